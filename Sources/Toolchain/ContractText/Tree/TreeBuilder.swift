@@ -34,7 +34,8 @@ struct TreeBuilder {
   var isInMapping: Bool { frames.last.map { nodes[Int($0.node)].kind == .mapping } ?? false }
   /// The next node is a key.
   var isAtKey: Bool { isInMapping && (frames.last?.count ?? 0) % 2 == 0 }
-  var nodeCount: Int { nodes.count }
+  /// Where the innermost collection that is still open began.
+  var innermost: (Int32, Int32)? { frames.last.map { (nodes[Int($0.node)].line, nodes[Int($0.node)].column) } }
 
   mutating func scalar(
     _ kind: Node.Kind, _ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, from start: (Int32, Int32), to end: (Int32, Int32)
@@ -110,7 +111,9 @@ struct TreeBuilder {
     let key = resolved(index)
     guard key.kind != .mapping, key.kind != .sequence else {
       throw Diagnostic(
-        "complex-key", .error, "a key must be a string", at: place((nodes[Int(index)].line, nodes[Int(index)].column)),
+        // The `?` before it stands in the mapping's own column.
+        "complex-key", .error, "a key must be a string",
+        at: place((nodes[Int(index)].line, nodes[Int(frames[top].node)].column)),
         fix: "Write the key as plain or quoted text.")
     }
     if isYAML, key.isPlain, key.count == 2, pool[Int(key.first)] == UInt8(ascii: "<"), pool[Int(key.first) + 1] == UInt8(ascii: "<") {

@@ -23,7 +23,7 @@ struct YAMLText {
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       do throws(Diagnostic) {
-        try events(&parser, &builder)
+        try events(&parser, &builder, buffer.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 })
         return .success(())
       } catch {
         return .failure(error)
@@ -38,12 +38,12 @@ struct YAMLText {
       file: file, isJSON: false, nodes: builder.nodes, pool: builder.pool, rootIndex: builder.root, realPath: realPath)
   }
 
-  private mutating func events(_ parser: inout yaml_parser_t, _ builder: inout TreeBuilder) throws(Diagnostic) {
+  private mutating func events(_ parser: inout yaml_parser_t, _ builder: inout TreeBuilder, _ lines: Int) throws(Diagnostic) {
     var anchors: [String: Int32] = [:]
     var documents = 0
     var event = yaml_event_t()
     while true {
-      guard yaml_parser_parse(&parser, &event) == 1 else { throw failure(parser, builder) }
+      guard yaml_parser_parse(&parser, &event) == 1 else { throw failure(parser, builder, lines) }
       defer { yaml_event_delete(&event) }
       let start = Self.position(event.start_mark)
       let end = Self.position(event.end_mark)
@@ -124,13 +124,14 @@ struct YAMLText {
       fix: "Remove the tag.")
   }
 
-  private func failure(_ parser: yaml_parser_t, _ builder: TreeBuilder) -> Diagnostic {
+  private func failure(_ parser: yaml_parser_t, _ builder: TreeBuilder, _ lines: Int) -> Diagnostic {
     let problem = parser.problem.map { String(cString: $0) } ?? "unreadable YAML"
     let context = parser.context.map { String(cString: $0) }
     let isReader = parser.error == YAML_READER_ERROR
     var place = builder.place(Self.position(isReader ? parser.mark : parser.problem_mark))
     // An unterminated quote or bracket is understood at its start, not at the end of the file.
     if context?.contains("quoted") == true || problem.contains("end of stream") { place = builder.place(Self.position(parser.context_mark)) }
+    if context?.contains("flow") == true, Int(parser.problem_mark.line) >= lines, let open = builder.innermost { place = builder.place(open) }
     if problem.contains("nesting") || problem.contains("depth") {
       return Diagnostic("depth-limit", .error, "nested too deep: \(problem)", at: place, fix: "Flatten the document.")
     }
