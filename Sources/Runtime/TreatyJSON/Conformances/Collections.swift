@@ -11,7 +11,10 @@ extension Array: JSONWritable where Element: JSONWritable {
   @inlinable
   public func write(_ json: inout JSONWriter) {
     json.beginArray()
-    for element in self { element.write(&json) }
+    // By address: iterating would copy every element, and count every reference inside it.
+    withUnsafeBufferPointer { elements in
+      for index in elements.indices { elements[index].write(&json) }
+    }
     json.endArray()
   }
 }

@@ -15,14 +15,13 @@ extension JSONReader {
     var values: [R.Value] = []
     var count = 0
     var isFirst = true
-    var seen = Set<JSONValue>()
+    if unique { try checkUnique() }
     while try nextElement(&isFirst) {
-      count += 1
+      count &+= 1
       if count > max {
         try skipValue()
         continue
       }
-      if unique { try checkUnique(&seen) }
       if let value = try R.read(&self) { values.append(value) }
     }
     if count < min { fail("minItems", "fewer than \(min) items", at: offset) }
@@ -45,15 +44,21 @@ extension JSONReader {
     return true
   }
 
-  /// Looks at the next element as a JSON value: `1` and `1.0` are the same item.
+  /// Looks through the array that was begun, as JSON values: `1` and `1.0` are the same item.
   @usableFromInline @inline(never)
-  mutating func checkUnique(_ seen: inout Set<JSONValue>) throws(JSONError) {
-    _ = try nextByte()
+  mutating func checkUnique() throws(JSONError) {
     let mark = Mark(self)
+    var seen = Set<JSONValue>()
+    var repeated: [Int] = []
     attempts += 1
-    let value = try value()
+    var isFirst = true
+    while try nextElement(&isFirst) {
+      _ = try nextByte()
+      let offset = cursor - base
+      if let value = try value(), !seen.insert(value).inserted { repeated.append(offset) }
+    }
     attempts -= 1
     try restore(mark)
-    if let value, !seen.insert(value).inserted { fail("uniqueItems", "this item occurs twice", at: cursor - base) }
+    for offset in repeated { fail("uniqueItems", "this item occurs twice", at: offset) }
   }
 }

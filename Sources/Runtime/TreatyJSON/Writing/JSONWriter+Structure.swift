@@ -38,14 +38,11 @@ extension JSONWriter {
     key(name.utf8Start, name.utf8CodeUnitCount)
   }
 
-  /// Names are nearly always plain: they are copied eight bytes at a time while that is checked.
   @usableFromInline
   mutating func key(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    reserve(length &* 6 &+ 16)
+    reserve(length &+ 16)
     separate()
-    put(UInt8(ascii: "\""))
-    escape(UnsafeBufferPointer(start: start, count: length))
-    put(UInt8(ascii: "\""))
+    quoted(UnsafeBufferPointer(start: start, count: length))
     put(UInt8(ascii: ":"))
     needsComma = false
   }
