@@ -12,18 +12,24 @@ extension JSONReader {
     let mark = failureCount
     try descend()
     cursor += 1
-    var values: [R.Value] = []
     var count = 0
     var isFirst = true
     if unique { try checkUnique() }
-    while try nextElement(&isFirst) {
+    // Most arrays are short: a little room at once saves growing, and an array that is empty is never made.
+    guard try nextElement(&isFirst) else {
+      if min > 0 { fail("minItems", "fewer than \(min) items", at: offset) }
+      return min > 0 ? nil : []
+    }
+    var values = [R.Value]()
+    if MemoryLayout<R.Value>.stride <= 64 { values.reserveCapacity(4) }
+    repeat {
       count &+= 1
       if count > max {
         try skipValue()
         continue
       }
       if let value = try R.read(&self) { values.append(value) }
-    }
+    } while try nextElement(&isFirst)
     if count < min { fail("minItems", "fewer than \(min) items", at: offset) }
     if count > max { fail("maxItems", "more than \(max) items", at: offset) }
     return failureCount == mark ? values : nil

@@ -75,7 +75,12 @@ extension JSONReader {
   @usableFromInline
   func makeString(_ token: JSONStringToken) -> String {
     if token.hasEscapes {
-      return String(unsafeUninitializedCapacity: token.count) { unescape(token.bytes, into: $0) }
+      // By way of the stack: the string gets the room it needs, and is not checked a second time.
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: token.count) { buffer in
+        let count = unescape(token.bytes, into: buffer)
+        let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
+        return validString(bytes, isASCII: bytes.reduce(0, |) < 0x80)
+      }
     }
     return validString(token.bytes, isASCII: token.isASCII)
   }
