@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// Reads a string.
+  /// Reads a string, escapes decoded. Failure: `type`.
   public mutating func string() throws(JSONError) -> String? {
     guard try nextByte() == UInt8(ascii: "\"") else {
       try mismatch("string")
@@ -11,6 +11,7 @@ extension JSONReader {
   }
 
   /// Reads a string of so many Unicode scalars (JSON Schema's `minLength` and `maxLength`).
+  /// Failures: `type`, `minLength`, `maxLength`, at the string's offset.
   public mutating func string(minLength: Int = 0, maxLength: Int = .max) throws(JSONError) -> String? {
     let offset = self.offset
     guard let token = try stringToken() else { return nil }

@@ -1,10 +1,14 @@
 extension JSONWriter {
+  /// Begins an object; members follow by `field` or by `key` and a value.
   @inlinable
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Ends the object that was begun last.
   @inlinable
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Begins an array; its elements follow.
   @inlinable
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Ends the array that was begun last.
   @inlinable
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
