@@ -10,23 +10,35 @@ extension JSONWriter {
   /// Writes a string given as UTF-8.
   @inline(__always)
   public mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-    reserve(utf8.count &+ 16)
-    separate()
-    quoted(utf8)
-    needsComma = true
+    quoted(utf8, isName: false)
   }
 
-  /// Writes a quoted string; room for the text as it is and twelve bytes more was made before.
+  /// Writes a string, or a name and its colon.
   @inline(__always)
-  mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
-    put(UInt8(ascii: "\""))
+  mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>, isName: Bool) {
     let length = utf8.count
-    if let start = utf8.baseAddress {
-      let copied = copyPlain(start, length, base + count)
-      count &+= copied
-      if copied < length { escape(start + copied, start + length) }
+    reserve(length &+ 16)
+    // A place of its own: after a store of a byte, the compiler has to load what belongs to the writer again.
+    var out = base + count
+    if needsComma {
+      out.pointee = UInt8(ascii: ",")
+      out += 1
     }
-    put(UInt8(ascii: "\""))
+    out.pointee = UInt8(ascii: "\"")
+    out += 1
+    if let start = utf8.baseAddress {
+      let copied = copyPlain(start, length, out)
+      out += copied
+      if copied < length {
+        count = out - base
+        escape(start + copied, start + length)
+        out = base + count
+      }
+    }
+    out.pointee = UInt8(ascii: "\"")
+    if isName { out[1] = UInt8(ascii: ":") }
+    count = out - base &+ (isName ? 2 : 1)
+    needsComma = !isName
   }
 
   /// Copies eight bytes at a time while nothing has to be escaped; answers how many were copied.

@@ -44,11 +44,7 @@ extension JSONWriter {
 
   @usableFromInline
   mutating func key(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    reserve(length &+ 16)
-    separate()
-    quoted(UnsafeBufferPointer(start: start, count: length))
-    put(UInt8(ascii: ":"))
-    needsComma = false
+    quoted(UnsafeBufferPointer(start: start, count: length), isName: true)
   }
 
   /// Writes a member.
