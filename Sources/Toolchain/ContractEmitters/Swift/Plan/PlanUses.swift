@@ -205,8 +205,14 @@ extension SwiftPlanner {
   ) -> SwiftUse {
     let read = "try json.\(function)(\(arguments.joined(separator: ", ")))"
     // `[T]` reads itself only when nothing is checked, neither of it nor of its elements.
-    let isPlain = arguments.count == 1 && type.hasSuffix("\(reader)]")
-    if isPlain { return aliased(SwiftUse(type: type, read: read, reader: type, key: key, context: context)) }
+    if arguments.count == 1, function == "map" {
+      // A dictionary cannot conform itself: its own parameter is called `Value` too.
+      let map = "\(runtime["JSONMap"])<\(reader)>"
+      return aliased(SwiftUse(type: type, read: read, reader: map, key: key, context: context))
+    }
+    if arguments.count == 1, type == "[\(reader)]" {
+      return aliased(SwiftUse(type: type, read: read, reader: type, key: key, context: context))
+    }
     return constrained(key, context, type: type, read: read)
   }
 }
