@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "Treaty", dependencies: ["TreatyJSON", "TreatyPatterns", .product(name: "HTTPTypes", package: "swift-http-types")], path: "Sources/Runtime/Treaty"),
     .target(name: "TreatyHummingbird", dependencies: ["Treaty", .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"]))], path: "Sources/Runtime/TreatyHummingbird"),
     .target(name: "TreatyAsyncHTTPClient", dependencies: ["Treaty", .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])), .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"]))], path: "Sources/Runtime/TreatyAsyncHTTPClient"),
+
+    .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
   ],
   swiftLanguageModes: [.v6]
 )

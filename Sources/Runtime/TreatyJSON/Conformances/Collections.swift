@@ -1,0 +1,35 @@
+extension Array: JSONReadable where Element: JSONReadable {
+  public typealias Value = [Element.Value]
+
+  @inlinable
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> [Element.Value]? {
+    try json.array(of: Element.self)
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  @inlinable
+  public func write(_ json: inout JSONWriter) {
+    json.beginArray()
+    for element in self { element.write(&json) }
+    json.endArray()
+  }
+}
+
+/// How to read a dictionary, where a shape has to be named: `[String: T]` itself cannot be `JSONReadable`, because its own
+/// generic parameter is called `Value` as well.
+public enum JSONMap<Member: JSONReadable>: JSONReadable {
+  @inlinable
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> [String: Member.Value]? {
+    try json.map(of: Member.self)
+  }
+}
+
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+  @inlinable
+  public func write(_ json: inout JSONWriter) {
+    json.beginObject()
+    json.fields(self)
+    json.endObject()
+  }
+}

@@ -1,0 +1,27 @@
+extension JSONReader {
+  /// Reads an object whose names are data (`minProperties`, `maxProperties`). Members beyond `max` are not kept.
+  @inlinable
+  public mutating func map<R: JSONReadable>(of: R.Type, min: Int = 0, max: Int = .max)
+    throws(JSONError) -> [String: R.Value]?
+  {
+    guard try nextByte() == UInt8(ascii: "{") else {
+      try mismatch("object")
+      return nil
+    }
+    let offset = cursor - base
+    let mark = failureCount
+    try descend()
+    cursor += 1
+    var values: [String: R.Value] = [:]
+    var count = 0
+    var isFirst = true
+    while try nextMember(&isFirst) {
+      try readKey()
+      count += 1
+      if count > max { try skipValue() } else { try member(R.self, into: &values) }
+    }
+    if count < min { fail("minProperties", "fewer than \(min) members", at: offset) }
+    if count > max { fail("maxProperties", "more than \(max) members", at: offset) }
+    return failureCount == mark ? values : nil
+  }
+}

@@ -1,0 +1,28 @@
+extension JSONReader {
+  /// What a reader accepts.
+  public struct Options: Sendable {
+    /// What happens when a member occurs twice.
+    public enum DuplicateKeys: Sendable { case refuse, lastWins, firstWins }
+
+    /// Containers inside each other; at most 1,024, since shapes are read recursively.
+    public var maxDepth: Int
+    /// Failures that are kept; the text is read to its end all the same.
+    public var maxFailures: Int
+    /// A server's side: unknown enum values, union variants and members of closed objects are failures.
+    public var refusesUnknown: Bool
+    /// Parameters: numbers and booleans may come as JSON strings.
+    public var isTextual: Bool
+    public var duplicateKeys: DuplicateKeys
+
+    public init(
+      maxDepth: Int = 128, maxFailures: Int = 64, refusesUnknown: Bool = false, isTextual: Bool = false,
+      duplicateKeys: DuplicateKeys = .refuse
+    ) {
+      self.maxDepth = maxDepth
+      self.maxFailures = maxFailures
+      self.refusesUnknown = refusesUnknown
+      self.isTextual = isTextual
+      self.duplicateKeys = duplicateKeys
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// The values of an enumeration that the contract names.
+///
+/// Declare it once, as a `static let`: its table of names lives as long as the process.
+public struct EnumCases<Case: OpenEnum>: Sendable {
+  public let rawValues: [Case.RawValue]
+  public let values: [Case]
+  @usableFromInline let names: JSONFields
+  @usableFromInline let indices: [Case.RawValue: Int]
+
+  public init(_ cases: (Case.RawValue, Case)...) {
+    rawValues = cases.map(\.0)
+    values = cases.map(\.1)
+    names = JSONFields(rawValues.compactMap { $0 as? String })
+    indices = Dictionary(zip(rawValues, rawValues.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The case of that value; nil when the contract has none.
+  @inlinable
+  public subscript(_ rawValue: Case.RawValue) -> Case? {
+    indices[rawValue].map { values[$0] }
+  }
+}

@@ -1,0 +1,57 @@
+/// A JSON number as it was written. Two numbers are equal when they have the same mathematical value: `1`, `1.0`, `10e-1`.
+public struct JSONNumber: Sendable {
+  /// The number's text, by the grammar of RFC 8259 §6.
+  public let lexeme: String
+
+  /// Takes text that is known to be a JSON number.
+  @inlinable
+  public init(uncheckedLexeme lexeme: String) { self.lexeme = lexeme }
+
+  /// Takes text when it is exactly one JSON number.
+  public init?(lexeme: String) {
+    guard case .number(let number)? = try? JSONReader.decode(JSONValue.self, from: Array(lexeme.utf8)),
+      number.lexeme.utf8.count == lexeme.utf8.count
+    else { return nil }
+    self = number
+  }
+
+  public init(_ value: some BinaryInteger) { lexeme = String(value) }
+
+  /// The shortest decimal that reads back as `value`; nil for infinity and NaN, which JSON does not have.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    var json = JSONWriter()
+    json.double(value)
+    lexeme = json.withWritten { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value when it is whole (`1.0` is) and fits.
+  public var int64: Int64? { integer(Int64.self) }
+  public var uint64: UInt64? { integer(UInt64.self) }
+
+  /// The value as any integer type, exactly or not at all.
+  public func integer<I: FixedWidthInteger>(_: I.Type) -> I? { DecimalDigits(lexeme).integer(I.self) }
+
+  /// The nearest `Double`, ties to even; nil when the number is too large for one.
+  public var double: Double? {
+    let value = nearestDouble(lexeme)
+    return value.isFinite ? value : nil
+  }
+
+  /// Whether the number is a whole multiple of `divisor`, in exact decimal arithmetic; false for a zero divisor.
+  public func isMultiple(of divisor: JSONNumber) -> Bool {
+    DecimalDigits(lexeme).isMultiple(of: DecimalDigits(divisor.lexeme))
+  }
+}
+
+extension JSONNumber: Hashable {
+  public static func == (a: JSONNumber, b: JSONNumber) -> Bool {
+    a.lexeme == b.lexeme || DecimalDigits(a.lexeme) == DecimalDigits(b.lexeme)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(DecimalDigits(lexeme)) }
+}
+
+extension JSONNumber: CustomStringConvertible {
+  public var description: String { lexeme }
+}

@@ -1,0 +1,89 @@
+/// Prints indented lines. The emitted code stands in the emitter as it will look; there is no syntax tree and no
+/// formatter behind it.
+public struct Printer: Sendable {
+  public private(set) var text = ""
+  public private(set) var imports: Set<String> = []
+  public private(set) var lineCount = 0
+  private var indentation = ""
+
+  /// Columns left of what is printed next.
+  public var column: Int { indentation.utf8.count }
+
+  public init(reserving bytes: Int = 0) { text.reserveCapacity(bytes) }
+
+  public mutating func line(_ line: Line) {
+    for module in line.modules { imports.insert(module) }
+    append(line.text)
+  }
+
+  /// Prints text that carries no symbol; a little cheaper than `line`.
+  public mutating func plain(_ string: String) { append(string) }
+
+  public mutating func blank() {
+    text += "\n"
+    lineCount += 1
+  }
+
+  /// `head {`, the body one level deeper, `}` and `tail`.
+  public mutating func block(_ head: Line, tail: String = "", _ body: (inout Printer) -> Void) {
+    line(head)
+    text.unicodeScalars.removeLast()
+    text += " {\n"
+    indented(body)
+    append("}" + tail)
+  }
+
+  public mutating func indented(_ body: (inout Printer) -> Void) {
+    indentation += "  "
+    body(&self)
+    indentation.removeLast(2)
+  }
+
+  /// `head`, the items between commas, `tail`: on one line when it fits 120 columns, else the items filled on lines of
+  /// their own. `glued` keeps the tail behind the last item, as calls and conditions have it.
+  public mutating func list(_ head: Line, _ items: [String], _ tail: String = "", glued: Bool = false) {
+    let single = indentation.utf8.count + head.text.utf8.count + items.reduce(0) { $0 + $1.utf8.count + 2 } - 2
+    if single + tail.utf8.count <= 120 || items.isEmpty {
+      line(Line(joining: [head.text, items.joined(separator: ", "), tail], modules: head.modules))
+      return
+    }
+    var opening = head
+    while opening.text.utf8.last == UInt8(ascii: " ") { opening.text.removeLast() }
+    line(opening)
+    indentation += "  "
+    var row = ""
+    for (index, item) in items.enumerated() {
+      let piece = index + 1 < items.count ? item + "," : glued ? item + tail : item
+      if !row.isEmpty, indentation.utf8.count + row.utf8.count + 1 + piece.utf8.count > 120 {
+        append(row)
+        row = ""
+      }
+      row += row.isEmpty ? piece : " " + piece
+    }
+    append(row)
+    indentation.removeLast(2)
+    if !glued { append(tail) }
+  }
+
+  private mutating func append(_ string: String) {
+    if string.utf8.contains(UInt8(ascii: "\n")) {
+      for part in string.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        appendOne(Substring(part))
+      }
+      return
+    }
+    text += indentation
+    text += string
+    text += "\n"
+    lineCount += 1
+  }
+
+  private mutating func appendOne(_ part: Substring) {
+    if !part.isEmpty {
+      text += indentation
+      text += part
+    }
+    text += "\n"
+    lineCount += 1
+  }
+}

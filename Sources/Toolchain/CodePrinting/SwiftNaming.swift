@@ -1,0 +1,83 @@
+/// The one rule that turns a contract's names into Swift's. docs/naming.md states it; the tests hold it to that page.
+///
+/// 1. Split at everything that is no letter or digit, and drop it; but a sign at the start that would otherwise be lost
+///    is spelt out (`+1` → `plus1`, `@type` → `atType`).
+/// 2. Join the words in camel case; letters inside a word keep their case, except that a name all in capitals is lowered.
+/// 3. A leading digit gets `_` before it; nothing left becomes `empty`.
+/// 4. Words that Swift reserves are quoted, those it cannot quote get `_` behind them.
+/// 5. Within one scope a name that is taken gets the next free number, from 2.
+public enum SwiftNaming {
+  public static func type(_ name: String) -> String {
+    let words = words(name)
+    var result = ""
+    for word in words { result += capitalised(word) }
+    return start(result)
+  }
+
+  public static func member(_ name: String) -> String {
+    var words = words(name)
+    guard let first = words.first else { return "empty" }
+    let isShouting = name.unicodeScalars.contains { $0.properties.isUppercase }
+      && !name.unicodeScalars.contains { $0.properties.isLowercase }
+    if isShouting { words = words.map { $0.lowercased() } }
+    var result = isShouting ? first.lowercased() : lowered(first)
+    for word in words.dropFirst() { result += capitalised(word) }
+    return start(result)
+  }
+
+  private static func start(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first else { return "empty" }
+    return first.properties.isXIDStart ? name : "_" + name
+  }
+
+  private static let signs: [Unicode.Scalar: String] = [
+    "+": "plus", "-": "minus", "@": "at", "$": "dollar", "#": "hash", "*": "star", "<": "less", ">": "greater",
+    "=": "equal", "!": "not", "/": "slash", "%": "percent", "&": "and", "~": "tilde", "^": "caret", "|": "pipe",
+    ".": "dot", ":": "colon", "?": "question", ",": "comma", "_": "underscore",
+  ]
+
+  private static func words(_ name: String) -> [String] {
+    // NFC, so that two spellings of one letter give one identifier and the clash is seen.
+    let scalars = Array(name.unicodeScalars)
+    var words: [String] = []
+    var word = ""
+    for (index, scalar) in scalars.enumerated() {
+      let isWord = scalar.value < 0x80 ? isAlphanumeric(scalar) : scalar.properties.isXIDContinue
+      if isWord {
+        word.unicodeScalars.append(scalar)
+        continue
+      }
+      if !word.isEmpty { words.append(word) }
+      word = ""
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      let spells =
+        index == 0
+        && (scalars.count == 1 || "+-@$#*<>=!%&~^|".unicodeScalars.contains(scalar))
+        && !(scalar == "-" && next.map { !("0"..."9").contains($0) } ?? false)
+      if spells, let sign = signs[scalar] { words.append(sign) }
+      else if words.isEmpty, scalars.allSatisfy({ !isAlphanumeric($0) && $0.value < 0x80 }), let sign = signs[scalar] {
+        words.append(sign)
+      } else if scalar.value >= 0x80 { word = "u" + String(scalar.value, radix: 16, uppercase: true) }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+  }
+
+  private static func capitalised(_ word: String) -> String {
+    guard let first = word.first else { return word }
+    return first.uppercased() + word.dropFirst()
+  }
+
+  /// `ID` → `id`, `URLPath` → `urlPath`, `Order` → `order`.
+  private static func lowered(_ word: String) -> String {
+    let characters = Array(word)
+    var count = 0
+    while count < characters.count, characters[count].isUppercase { count += 1 }
+    if count > 1, count < characters.count, characters[count].isLowercase { count -= 1 }
+    return String(characters[..<count]).lowercased() + String(characters[count...])
+  }
+}

@@ -1,0 +1,89 @@
+import CodePrinting
+import ContractModel
+import TreatyJSON
+
+/// One generated type with everything decided: what is left is printing.
+struct Declaration {
+  enum Body {
+    case structure(Structure)
+    case enumeration(Enumeration)
+    case union(Union)
+    case views([View])
+    /// A struct around a collection that contains itself: a typealias cannot.
+    case wrapper(SwiftUse)
+    case alias(String)
+    case rule(Rule)
+  }
+  struct Structure {
+    struct Property {
+      var identifier: String
+      var wire: String
+      /// As declared: optional where it may be absent or null.
+      var type: String
+      /// The local that `read` collects it in, always optional.
+      var local: String
+      var localType: String
+      var read: String
+      var presence: Presence
+      /// Swift source of the contract's default.
+      var initial: String?
+      var documentation: String?
+      var isDeprecated: Bool
+    }
+    enum Presence {
+      case required
+      case requiredNullable
+      case optional
+      /// Optional in the contract with a default: not optional in Swift.
+      case defaulted
+      /// Not stored: Swift source of the constant.
+      case constant(String)
+    }
+    enum Additional {
+      case ignored, closed
+      case kept(SwiftUse)
+    }
+    var properties: [Property]
+    var additional: Additional
+    var minProperties: Int?
+    var maxProperties: Int?
+    /// The dictionary's name, `additionalFields` unless the contract uses that.
+    var additionalName: String
+    var required: [Int]
+  }
+  struct Enumeration {
+    var isString: Bool
+    var cases: [(identifier: String, wire: String)]
+  }
+  struct Union {
+    struct Case {
+      var identifier: String
+      var type: String
+      var read: String
+      var kinds: TypeSet
+    }
+    enum Selection {
+      case discriminator(property: String, values: [(value: String, index: Int)])
+      case kind
+      case requiredKeys([[String]])
+    }
+    var cases: [Case]
+    var selection: Selection
+    var isIndirect: Bool
+  }
+  struct View {
+    var identifier: String
+    var type: String
+    var reader: String
+  }
+  struct Rule {
+    var value: String
+    var read: String
+    var patterns: [String]
+  }
+
+  var name: String
+  var documentation: String?
+  var isDeprecated = false
+  var body: Body
+}

@@ -1,0 +1,145 @@
+import CodePrinting
+import ContractModel
+import ContractText
+import TreatyJSON
+
+extension SwiftPlanner {
+  /// A named schema is always generated, used or not: people import contracts for their types too.
+  func declareComponent(_ key: TypeKey, _ name: String) {
+    let target = resolver.use(of: key)
+    let schema = key.schema.map { contract.schemas[$0] }
+    if target.key != key {
+      let use = use(target, context: name)
+      guard use.type != name else { return }
+      declarations.append(
+        Declaration(name: name, documentation: schema?.annotations?.description, body: .alias(use.type)))
+      return
+    }
+    switch resolver.shape(of: key) {
+    case .stringEnumeration, .integerEnumeration, .object, .union, .views: _ = use(target, context: name)
+    case .array, .map:
+      if cycles.isEndlessCollection(key) { _ = use(target, context: name) } else { declareAlias(target, name, schema) }
+    default: declareAlias(target, name, schema)
+    }
+  }
+
+  private func declareAlias(_ target: TypeUse, _ name: String, _ schema: Schema?) {
+    // Under its own name the alias would stand for itself.
+    names[target.key] = nil
+    uses[target.key] = nil
+    let bare = use(target, context: name)
+    names[target.key] = name
+    uses[target.key] = nil
+    declarations.append(
+      Declaration(name: name, documentation: schema?.annotations?.description, body: .alias(bare.type)))
+    if bare.reader == nil { _ = use(target, context: name) } else {
+      var own = bare
+      own.type = name
+      uses[target.key] = own
+    }
+  }
+
+  func declare(_ key: TypeKey, _ name: String) {
+    let annotations = key.parts.first.flatMap { contract.schemas[$0.schema].annotations }
+    let body: Declaration.Body
+    switch resolver.shape(of: key) {
+    case .object(let object): body = .structure(structure(object, key, name))
+    case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true, name))
+    case .integerEnumeration(let values): body = .enumeration(enumeration(values.map(String.init), isString: false, name))
+    case .union(let union): body = .union(self.union(union, key, name))
+    case .views(let variants):
+      var scope = NameScope(reserving: Self.memberNames)
+      body = .views(
+        variants.map { variant in
+          let use = use(variant.type, context: name + "Variant")
+          let identifier = scope.claim(member(variant.name.map(SwiftNaming.member) ?? kindName(variant, use)))
+          let boxed = cycles.share(key, variant.type.key)
+          return .init(
+            identifier: identifier, type: boxed ? "\(runtime["Indirect"])<\(use.type)>" : use.type,
+            reader: boxed ? "\(runtime["Indirect"])<\(use.type)>" : reader(use))
+        })
+    case .array(let rule):
+      let element = rule.element.map { use($0, context: name + "Item") }
+      body = .wrapper(wrapped(element, "[\(element?.elementType ?? runtime["JSONValue"])]", "array", rule.min, rule.max, key))
+    case .map(let rule):
+      let value = rule.value.map { use($0, context: name + "Value") }
+      body = .wrapper(
+        wrapped(value, "[\(runtime["String"]): \(value?.elementType ?? runtime["JSONValue"])]", "map", rule.min, rule.max, key))
+    default: return
+    }
+    declarations.append(
+      Declaration(
+        name: name, documentation: annotations?.description ?? annotations?.title,
+        isDeprecated: annotations?.isDeprecated ?? false, body: body))
+  }
+
+  private func wrapped(_ element: SwiftUse?, _ type: String, _ function: String, _ min: Int?, _ max: Int?, _ key: TypeKey)
+    -> SwiftUse
+  {
+    var arguments = ["of: \(element.map(elementReader) ?? runtime["JSONValue"]).self"]
+    if let min, min > 0 { arguments.append("min: \(min)") }
+    if let max { arguments.append("max: \(max)") }
+    return SwiftUse(
+      type: type, read: "try json.\(function)(\(arguments.joined(separator: ", ")))", reader: nil, key: key, context: "")
+  }
+
+  /// Names that the generated members of a type need for themselves.
+  static let memberNames: Set<String> = [
+    "read", "write", "hash", "hashValue", "init", "self", "Type", "Self", "Protocol", "fields", "variants", "cases",
+    "rawValue", "unknown", "additionalFields", "description", "debugDescription", "unsafelyUnwrapped",
+  ]
+
+  /// Reserved words Swift can quote are quoted where they are printed; these it cannot, or they are ours.
+  func member(_ identifier: String) -> String {
+    Self.memberNames.contains(identifier) && identifier != "description" && identifier != "additionalFields"
+      ? identifier + "_" : identifier
+  }
+
+  private func enumeration(_ values: [String], isString: Bool, _ name: String) -> Declaration.Enumeration {
+    var scope = NameScope()
+    var byWire: [String: String] = [:]
+    let cases = values.map { value in
+      let identifier = scope.claim(member(SwiftNaming.member(value)))
+      byWire[value] = identifier
+      return (identifier: identifier, wire: value)
+    }
+    enumerationCases[name] = byWire
+    return Declaration.Enumeration(isString: isString, cases: cases)
+  }
+
+  private func union(_ union: UnionShape, _ key: TypeKey, _ name: String) -> Declaration.Union {
+    var scope = NameScope()
+    let cases = union.variants.enumerated().map { index, variant in
+      var wanted = variant.name.map(SwiftNaming.member)
+      if case .discriminator(_, let values) = union.selection, let value = values.first(where: { $0.variant == index }) {
+        wanted = SwiftNaming.member(value.value)
+      }
+      let use = use(variant.type, context: name + (wanted.map { Self.capitalised($0) } ?? "Variant"))
+      return Declaration.Union.Case(
+        identifier: scope.claim(member(wanted ?? kindName(variant, use))), type: use.type, read: use.read,
+        kinds: variant.kinds)
+    }
+    let selection: Declaration.Union.Selection
+    switch union.selection {
+    case .discriminator(let property, let values):
+      selection = .discriminator(property: property, values: values.map { ($0.value, $0.variant) })
+    case .kind: selection = .kind
+    case .requiredKeys(let keys): selection = .requiredKeys(keys)
+    }
+    return Declaration.Union(cases: cases, selection: selection, isIndirect: cycles.isRecursive(key))
+  }
+
+  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private func kindName(_ variant: Variant, _ use: SwiftUse) -> String {
+    switch variant.kinds {
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .number, [.integer, .number]: "number"
+    case .string: "string"
+    case .array: "list"
+    case .object: names[variant.type.key] == nil ? "map" : SwiftNaming.member(use.type)
+    default: "value"
+    }
+  }
+}

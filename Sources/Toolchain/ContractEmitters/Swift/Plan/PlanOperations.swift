@@ -1,0 +1,203 @@
+import CodePrinting
+import ContractModel
+import ContractText
+
+extension SwiftPlanner {
+  /// Nil when the operation is left out, with the reason reported (or allowed and listed).
+  func plan(_ operation: ContractModel.Operation, _ names: (type: String, method: String, id: String)) -> OperationPlan? {
+    if !operation.defects.isEmpty {
+      // The reader reported them; here they only decide whether the rest may go on without this operation.
+      for defect in operation.defects where options.allow.contains(defect.id) { omitted.append(defect) }
+      return nil
+    }
+    guard let (access, security) = access(operation) else { return nil }
+    guard let parameters = parameters(operation, names.type) else { return nil }
+    var body: OperationPlan.Body?
+    if let declared = operation.body {
+      guard let content = content(declared.content, context: names.type + "Body") else { return nil }
+      body = OperationPlan.Body(content: content, isRequired: declared.isRequired)
+      if case .none = content { body = nil }
+    }
+    guard var replies = replies(operation, names.type) else { return nil }
+    let hasOwnOutput = replies.successes.count > 1 || !(replies.successes.first?.headers.isEmpty ?? true)
+      || (replies.successes.first?.carriesStatus ?? false)
+    var output = runtime["Void"]
+    if hasOwnOutput {
+      output = "Output"
+      if replies.successes.count == 1 { replies.successes[0].identifier = "body" }
+    } else if let only = replies.successes.first { output = type(of: only.content) ?? runtime["Void"] }
+    var plan = OperationPlan(
+      operation: operation, name: names.type, method: names.method, id: names.id, parameters: parameters, body: body,
+      successes: replies.successes, failures: replies.failures, access: access, security: security, paging: nil,
+      output: output, ownOutput: hasOwnOutput)
+    if let pagination = operation.pagination { plan.paging = paging(pagination, plan) }
+    return plan
+  }
+
+  func type(of content: OperationPlan.Content) -> String? {
+    switch content {
+    case .none: nil
+    case .json(let use, _): use.elementType
+    case .text: runtime["String"]
+    }
+  }
+
+  /// One representation: JSON before text; everything else is named as not generated yet. Nil: nothing is left.
+  func content(_ media: [MediaType], context: String) -> OperationPlan.Content? {
+    guard !media.isEmpty else { return OperationPlan.Content.none }
+    var json: MediaType?
+    var text: MediaType?
+    for type in media {
+      if isJSON(type.type) { json = json ?? type } else if isText(type) { text = text ?? type }
+    }
+    for type in media where type.type != (json ?? text)?.type {
+      if isJSON(type.type) || (json == nil && isText(type)) { continue }
+      report(
+        Diagnostic(
+          "unsupported.media-type", .error, "the media type \(type.type) is not generated yet", at: type.place,
+          fix: "Leave it out with --allow unsupported.media-type; an operation that has no other is left out too."))
+    }
+    if let json {
+      let type = json.schema.map(resolver.use(of:)) ?? TypeUse(TypeKey(parts: []))
+      return .json(generic(use(type, context: context)), mediaType: json.type)
+    }
+    return text.map { .text(mediaType: $0.type) }
+  }
+
+  private func essence(_ type: String) -> String {
+    var text = type.prefix { $0 != ";" }.lowercased()
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  private func isJSON(_ type: String) -> Bool {
+    let essence = essence(type)
+    return essence == "application/json" || essence.hasSuffix("+json") || essence == "*/*" || essence == "text/json"
+  }
+
+  private func isText(_ type: MediaType) -> Bool { essence(type.type) == "text/plain" }
+
+  // MARK: - Parameters
+
+  private func parameters(_ operation: ContractModel.Operation, _ context: String) -> [OperationPlan.Parameter]? {
+    var labels = NameScope(reserving: ["body", "context"])
+    var locals = NameScope(reserving: [
+      "request", "client", "response", "context", "body", "json", "self", "service", "authenticator", "query", "cursor", "page",
+    ])
+    var result: [OperationPlan.Parameter] = []
+    for parameter in operation.parameters {
+      if parameter.location == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) { continue }
+      guard case .schema(let schema, let style, let explode) = parameter.content else {
+        report(
+          unsupportedParameter("parameter-content", "a parameter with content of its own", parameter))
+        return nil
+      }
+      guard isDefault(style, parameter.location) else {
+        report(unsupportedParameter("parameter-style", "the style \(style.rawValue)", parameter))
+        return nil
+      }
+      let identifier = SwiftNaming.member(parameter.name)
+      let label = labels.claim(identifier)
+      let use = generic(use(resolver.use(of: schema), context: context + Self.capitalised(identifier)))
+      let annotations = contract.schemas[schema].annotations
+      let usesDefaultExplode = explode == (style == .form)
+      result.append(
+        OperationPlan.Parameter(
+          label: label, local: locals.claim(label), wire: parameter.name, location: parameter.location, use: use,
+          isRequired: parameter.isRequired, isNullable: use.isNullable,
+          style: usesDefaultExplode ? "" : ", explode: \(explode)",
+          initial: parameter.isRequired ? nil : initial(annotations?.initial, for: use),
+          documentation: parameter.description))
+    }
+    if result.filter({ !$0.isRequired }).count > 6 {
+      for index in result.indices where !result[index].isRequired { result[index].isInQuery = true }
+    }
+    // Required ones first: Swift callers then never have to name what has a default.
+    return result.filter(\.isRequired) + result.filter { !$0.isRequired }
+  }
+
+  private func isDefault(_ style: ParameterStyle, _ location: ParameterLocation) -> Bool {
+    switch location {
+    case .path, .header: style == .simple
+    case .query, .cookie: style == .form
+    }
+  }
+
+  private func unsupportedParameter(_ id: String, _ what: String, _ parameter: ContractModel.Parameter) -> Diagnostic {
+    Diagnostic(
+      "unsupported.\(id)", .error, "\(what) is not generated yet (\(parameter.location.rawValue) parameter \"\(parameter.name)\")",
+      at: parameter.place, fix: "Leave out the operations that have it with --allow unsupported.\(id).")
+  }
+
+  // MARK: - Pagination
+
+  private func paging(_ pagination: Pagination, _ plan: OperationPlan) -> OperationPlan.Paging? {
+    let parameter: String
+    var next: String?
+    guard plan.successes.count == 1, !plan.ownOutput || plan.successes[0].identifier == "body",
+      case .json(let page, _) = plan.successes[0].content
+    else { return refusePaging("the operation needs exactly one JSON success to page through", pagination) }
+    let prefix = plan.ownOutput ? "body." : ""
+    switch pagination.style {
+    case .cursor(let name, let pointer):
+      parameter = name
+      guard let path = keyPath(pointer, in: page), !path.source.isEmpty else {
+        return refusePaging("\(pointer) leads to no property of the page", pagination)
+      }
+      next = prefix + path.source
+    case .offset(let name), .page(let name, _): parameter = name
+    }
+    guard let index = plan.parameters.firstIndex(where: { $0.wire == parameter && $0.location == .query }), !plan.parameters[index].isRequired
+    else { return refusePaging("\(parameter) is no optional query parameter", pagination) }
+    guard let items = keyPath(pagination.items, in: page), case .array(let rule) = resolver.shape(of: items.use.key) else {
+      return refusePaging("\(pagination.items) leads to no array of the page", pagination)
+    }
+    let element = rule.element.map { use($0, context: plan.name + "Item").elementType } ?? runtime["JSONValue"]
+    let path = prefix + items.source
+    return OperationPlan.Paging(
+      item: element, style: pagination.style, parameter: index, items: path.hasSuffix(".") ? String(path.dropLast()) : path,
+      itemsOptional: items.isOptional, next: next)
+  }
+
+  private func refusePaging(_ message: String, _ pagination: Pagination) -> OperationPlan.Paging? {
+    report(
+      Diagnostic(
+        "unsupported.pagination", .error, "x-pagination: \(message)", at: pagination.place,
+        fix: "Correct x-pagination (docs/pagination.md), or page by hand with --allow unsupported.pagination."))
+    return nil
+  }
+
+  /// A JSON pointer as a Swift member path from a value of this use.
+  private func keyPath(_ pointer: String, in root: SwiftUse) -> (source: String, use: SwiftUse, isOptional: Bool)? {
+    var use = root
+    var source = ""
+    var isOptional = false
+    for token in pointer.split(separator: "/", omittingEmptySubsequences: true) {
+      let name = token.replacingTilde()
+      guard case .object(let object) = resolver.shape(of: use.key),
+        let index = object.properties.firstIndex(where: { $0.name == name }), let owner = names[use.key]
+      else { return nil }
+      let planned = structure(object, use.key, owner).properties[index]
+      if !source.isEmpty { source += isOptional ? "?." : "." }
+      source += SwiftText.quoted(planned.identifier)
+      isOptional = isOptional || planned.type.hasSuffix("?")
+      use = self.use(object.properties[index].type, context: owner + Self.capitalised(planned.identifier))
+    }
+    return (source, use, isOptional)
+  }
+}
+
+extension Substring {
+  fileprivate func replacingTilde() -> String {
+    var result = ""
+    var iterator = makeIterator()
+    while let character = iterator.next() {
+      guard character == "~" else {
+        result.append(character)
+        continue
+      }
+      result += iterator.next() == "1" ? "/" : "~"
+    }
+    return result
+  }
+}

@@ -1,0 +1,99 @@
+import CodePrinting
+import ContractModel
+import ContractText
+import TreatyJSON
+
+extension SwiftPlanner {
+  func structure(_ object: ObjectShape, _ key: TypeKey, _ name: String) -> Declaration.Structure {
+    var scope = NameScope()
+    var properties: [Declaration.Structure.Property] = []
+    var required: [Int] = []
+    for property in object.properties {
+      let wanted = member(SwiftNaming.member(property.name))
+      let identifier = scope.claim(wanted)
+      if identifier != wanted {
+        diagnostics.append(
+          Diagnostic(
+            "renamed", .note, "\(name).\(wanted) was taken: \"\(property.name)\" is generated as \(identifier)",
+            at: property.place))
+      }
+      let isDue = isDue(property, key)
+      if isDue { required.append(properties.count) }
+      properties.append(self.property(property, isDue: isDue, identifier, key, name))
+    }
+    let additional: Declaration.Structure.Additional
+    switch object.additional {
+    case .ignored: additional = .ignored
+    case .closed: additional = .closed
+    case .kept(nil): additional = .kept(use(TypeUse(TypeKey(parts: [])), context: name))
+    case .kept(let value?): additional = .kept(generic(use(value, context: name + "AdditionalField")))
+    }
+    return Declaration.Structure(
+      properties: properties, additional: additional, minProperties: object.minProperties,
+      maxProperties: object.maxProperties, additionalName: scope.claim("additionalFields"), required: required)
+  }
+
+  /// Required in every direction this type travels.
+  private func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
+    guard property.isRequired else { return false }
+    if property.isReadOnly, directions.sent.contains(key) { return false }
+    if property.isWriteOnly, directions.received.contains(key) { return false }
+    return true
+  }
+
+  private func property(
+    _ property: ObjectShape.Property, isDue: Bool, _ identifier: String, _ owner: TypeKey, _ name: String
+  ) -> Declaration.Structure.Property {
+    // `json`, `object`, `field` and `fields` are what `read` works with.
+    let local = ["json", "object", "field", "fields"].contains(identifier) ? identifier + "_" : identifier
+    if let constant = property.constant, isDue {
+      let text = ConstantText(constant)
+      return .init(
+        identifier: identifier, wire: property.name, type: "", local: local, localType: "",
+        read: "try json.constant(\(text.source))", presence: .constant(text.source), initial: nil, documentation: nil,
+        isDeprecated: false)
+    }
+    let context = name + Self.capitalised(SwiftNaming.member(property.name))
+    var use = use(property.type, context: context)
+    if cycles.share(owner, use.key), boxes(use.key) {
+      use.type = "\(runtime["Indirect"])<\(use.type)>"
+      use.read = "try \(use.type).read(&json)"
+      use.reader = use.type
+    }
+    let initial = isDue ? nil : self.initial(property.initial, for: use)
+    var presence = Declaration.Structure.Presence.optional
+    var type = use.type + "?"
+    var read = use.read
+    switch (isDue, use.isNullable) {
+    case (true, false): (presence, type) = (.required, use.type)
+    case (true, true):
+      presence = .requiredNullable
+      read = "try json.nullable(\(reader(use)).self)"
+    case (false, true):
+      type = "\(runtime["Nullable"])<\(use.type)>?"
+      read = "try \(elementReader(use)).read(&json)"
+    case (false, false): if initial != nil { (presence, type) = (.defaulted, use.type) }
+    }
+    return .init(
+      identifier: identifier, wire: property.name, type: type, local: local,
+      localType: presence.isStoredOptional ? type : use.type + "?", read: read, presence: presence, initial: initial,
+      documentation: property.description, isDeprecated: property.isDeprecated)
+  }
+
+  /// Unions on a cycle are `indirect` themselves; only structs need a box.
+  private func boxes(_ key: TypeKey) -> Bool {
+    switch resolver.shape(of: key) {
+    case .object, .views: true
+    default: false
+    }
+  }
+}
+
+extension Declaration.Structure.Presence {
+  var isStoredOptional: Bool {
+    switch self {
+    case .optional, .requiredNullable: true
+    case .required, .defaulted, .constant: false
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import CodePrinting
+import ContractModel
+import ContractText
+import TreatyJSON
+
+/// Decides everything about one contract's Swift: names, shapes, boxes, what is unsupported. One pass, no printing.
+final class SwiftPlanner {
+  let contract: Contract
+  let options: SwiftEmitter.Options
+  let resolver: ShapeResolver
+  var diagnostics: [Diagnostic] = []
+  var leftOut: [Diagnostic] { resolver.leftOut + omitted }
+  /// What `--allow` took out beside schemas: operations, bodies, links.
+  var omitted: [Diagnostic] = []
+
+  /// Types of the module; operations and services share the scope.
+  var typeScope = NameScope(reserving: RuntimeNames.reserved)
+  var runtime = RuntimeNames(declared: [])
+  var names: [TypeKey: String] = [:]
+  var declarations: [Declaration] = []
+  /// Keys whose declarations are due, with the use that asked; a queue, because nesting depth is the contract's choice.
+  var pending: [(key: TypeKey, name: String)] = []
+  var uses: [TypeKey: SwiftUse] = [:]
+  var rules: [TypeKey: String] = [:]
+  var queued: Set<TypeKey> = []
+  var reportedUnsupported: Set<TypeKey> = []
+  /// Enumerations' cases by type name, for defaults.
+  var enumerationCases: [String: [String: String]] = [:]
+  let cycles: TypeCycles
+  let directions: Directions
+
+  init(_ contract: Contract, _ options: SwiftEmitter.Options) {
+    self.contract = contract
+    self.options = options
+    resolver = ShapeResolver(contract.schemas, allowed: Set(options.allow))
+    cycles = TypeCycles(contract.schemas, resolver)
+    directions = Directions(contract, resolver)
+  }
+
+  func plan() -> SwiftPlan {
+    // Declared names first: inline types and operations give way to them.
+    var components: [(key: TypeKey, name: String)] = []
+    for id in contract.schemas.named {
+      let schema = contract.schemas[id]
+      guard let component = schema.name else { continue }
+      let name = claimType(SwiftNaming.type(component), for: component, at: schema.place)
+      let key = TypeKey(id)
+      names[key] = name
+      components.append((key, name))
+    }
+    let service = claimType(SwiftNaming.type(serviceBase), for: serviceBase, at: contract.place, suffix: "Client")
+    let operationNames = nameOperations()
+    runtime = RuntimeNames(declared: Set(names.values).union(operationNames.map(\.type)))
+
+    for (key, name) in components { declareComponent(key, name) }
+    drain()
+    let schemes = planSchemes()
+    var operations: [OperationPlan] = []
+    if !options.emit.isDisjoint(with: [.client, .server]) {
+      for (index, operation) in contract.operations.enumerated() {
+        if let plan = plan(operation, operationNames[index]) { operations.append(plan) }
+        drain()
+      }
+      refuseKept()
+    }
+    for (wanted, given) in typeScope.renamed {
+      diagnostics.append(
+        Diagnostic("renamed", .note, "the Swift type \(wanted) was taken: generated as \(given)", at: contract.place))
+    }
+    return SwiftPlan(
+      title: contract.title, version: contract.version, summary: contract.summary ?? contract.description,
+      serviceName: service, server: contract.servers.first?.url, declarations: declarations, operations: operations,
+      schemes: schemes, runtime: runtime)
+  }
+
+  /// `OrdersAPI` → `Orders`: the client of it is `OrdersClient`.
+  private var serviceBase: String {
+    let base = options.namespace ?? options.module
+    for suffix in ["API", "Contract"] where base.hasSuffix(suffix) && base.count > suffix.count {
+      return String(base.dropLast(suffix.count))
+    }
+    return base
+  }
+
+  func claimType(_ wanted: String, for name: String, at place: Place?, suffix: String = "") -> String {
+    let wanted = wanted.isEmpty ? "Empty" : wanted
+    if suffix.isEmpty { return typeScope.claim(wanted) }
+    // A family of names (`OrdersClient`, `OrdersService`, …) is claimed together.
+    let family = ["Client", "Service", "Authenticator", "Credential"]
+    var base = wanted
+    while family.contains(where: { typeScope.isTaken(base + $0) }) { base += "API" }
+    for member in family { _ = typeScope.claim(base + member) }
+    return base
+  }
+
+  private func nameOperations() -> [(type: String, method: String, id: String)] {
+    var methods = NameScope(reserving: ["client", "endpoints", "init", "self"])
+    return contract.operations.map { operation in
+      let id = operation.id ?? Self.derivedID(operation)
+      let type = SwiftNaming.type(id)
+      return (
+        typeScope.claim(typeScope.isTaken(type) ? type + "Operation" : type),
+        methods.claim(SwiftNaming.member(id)), id
+      )
+    }
+  }
+
+  /// `GET /orders/{id}/items` → `getOrdersByIdItems`.
+  static func derivedID(_ operation: ContractModel.Operation) -> String {
+    var words = operation.method.rawValue.lowercased()
+    for part in operation.path.parts {
+      switch part {
+      case .literal(let text): words += "-" + text
+      case .parameter(let name): words += "-by-" + name
+      }
+    }
+    return SwiftNaming.member(words)
+  }
+
+  func drain() {
+    var index = 0
+    while index < pending.count {
+      let (key, name) = pending[index]
+      index += 1
+      declare(key, name)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  func report(_ diagnostic: Diagnostic) {
+    if options.allow.contains(diagnostic.id) { omitted.append(diagnostic) } else { diagnostics.append(diagnostic) }
+  }
+
+  /// Webhooks, callbacks and links are in the model; nothing is generated from them yet, and that is said.
+  private func refuseKept() {
+    func refuse(_ id: String, _ what: String, _ place: Place) {
+      report(
+        Diagnostic(
+          "unsupported.\(id)", .error, "\(what) are not generated yet", at: place,
+          fix: "Leave them out with --allow unsupported.\(id)."))
+    }
+    if let webhook = contract.webhooks.first { refuse("webhooks", "webhooks", webhook.place) }
+    for operation in contract.operations {
+      if !operation.callbacks.isEmpty { refuse("callbacks", "callbacks", operation.place) }
+      if let link = operation.responses.lazy.flatMap(\.links).first { refuse("links", "links", link.place) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CodePrinting
+import ContractModel
+import TreatyJSON
+
+/// Numbers as Swift source.
+enum NumberText {
+  /// A literal that Swift reads as the same double; JSON's grammar is nearly Swift's.
+  static func double(_ number: JSONNumber) -> String {
+    guard let value = Double(number.lexeme), value.isFinite else {
+      return number.lexeme.hasPrefix("-") ? "-.greatestFiniteMagnitude" : ".greatestFiniteMagnitude"
+    }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    return "\(value)"
+  }
+}
+
+/// A constant as Swift source, with the name of its type.
+struct ConstantText {
+  var type: String
+  var source: String
+
+  init(_ value: JSONValue) {
+    switch value {
+    case .string(let text): (type, source) = ("String", SwiftText.literal(text))
+    case .bool(let flag): (type, source) = ("Bool", flag ? "true" : "false")
+    case .number(let number):
+      if let integer = Int64(number.lexeme) {
+        (type, source) = ("Int", String(integer))
+      } else {
+        (type, source) = ("Double", NumberText.double(number))
+      }
+    case .null, .array, .object: (type, source) = ("JSONValue", "JSONValue(literal: \(SwiftText.literal(value.text)))")
+    }
+  }
+}
+
+extension SwiftPlanner {
+  /// The contract's default as Swift source, where it fits the type; otherwise nil (the reader warned).
+  func initial(_ value: JSONValue?, for use: SwiftUse) -> String? {
+    guard let value, !use.isNullable else { return nil }
+    switch (resolver.shape(of: use.key), value) {
+    case (.boolean, .bool(let flag)): return flag ? "true" : "false"
+    case (.integer(let rule, let format), .number(let number)):
+      guard let integer = Int64(number.lexeme), IntegerBounds(rule, is32: format == .int32).allows(integer) else { return nil }
+      return String(integer)
+    case (.number(_, let format), .number(let number)):
+      if format == .decimal { return nil }
+      return Double(number.lexeme).map { $0.isFinite } == true ? NumberText.double(number) : nil
+    case (.string(_, .plain), .string(let text)): return SwiftText.literal(text)
+    case (.stringEnumeration, .string(let text)):
+      return enumerationCases[use.type]?[text].map { "." + $0 }
+    case (.integerEnumeration, .number(let number)):
+      return enumerationCases[use.type]?[number.lexeme].map { "." + $0 }
+    case (.array, .array(let items)) where items.isEmpty: return cycles.isEndlessCollection(use.key) ? nil : "[]"
+    case (.map, .object(let object)) where object.members.isEmpty:
+      return cycles.isEndlessCollection(use.key) ? nil : "[:]"
+    default: return nil
+    }
+  }
+}
+
+extension JSONValue {
+  /// Compact JSON text.
+  fileprivate var text: String {
+    (try? JSONWriter.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
+}

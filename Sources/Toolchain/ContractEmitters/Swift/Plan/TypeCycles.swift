@@ -1,0 +1,108 @@
+import ContractModel
+
+/// Where generated types contain themselves: what must be boxed, and which collections need a struct around them.
+final class TypeCycles {
+  private let table: SchemaTable
+  private let resolver: ShapeResolver
+  private var components: [TypeKey: Int] = [:]
+  private var next = 0
+  private var collections: [TypeKey: Bool] = [:]
+
+  init(_ table: SchemaTable, _ resolver: ShapeResolver) {
+    self.table = table
+    self.resolver = resolver
+  }
+
+  /// Both lie on one cycle of direct containment.
+  func share(_ left: TypeKey, _ right: TypeKey) -> Bool {
+    explore(left)
+    explore(right)
+    return components[left] == components[right] && (left != right || contains(left).contains(left))
+  }
+
+  func isRecursive(_ key: TypeKey) -> Bool {
+    explore(key)
+    return contains(key).contains { share(key, $0) }
+  }
+
+  /// A list of lists of itself, and the like: only collections on the way round.
+  func isEndlessCollection(_ key: TypeKey) -> Bool {
+    if let known = collections[key] { return known }
+    var path: [TypeKey] = []
+    var onPath: Set<TypeKey> = []
+    var current: TypeKey? = key
+    while let step = current, collections[step] == nil, onPath.insert(step).inserted {
+      path.append(step)
+      current = element(step)
+    }
+    if let meeting = current, onPath.contains(meeting), let start = path.firstIndex(of: meeting) {
+      let cycle = path[start...]
+      let chosen = cycle.first { $0.schema.map { table[$0].name != nil } ?? false } ?? meeting
+      for step in cycle { collections[step] = step == chosen }
+    }
+    for step in path where collections[step] == nil { collections[step] = false }
+    return collections[key] ?? false
+  }
+
+  private func element(_ key: TypeKey) -> TypeKey? {
+    switch resolver.shape(of: key) {
+    case .array(let rule): rule.element?.key
+    case .map(let rule): rule.value?.key
+    default: nil
+    }
+  }
+
+  /// What a value of this type holds without a heap reference in between.
+  private func contains(_ key: TypeKey) -> [TypeKey] {
+    switch resolver.shape(of: key) {
+    case .object(let object): object.properties.filter { $0.constant == nil }.map(\.type.key)
+    case .union(let union): union.variants.map(\.type.key)
+    case .views(let variants): variants.map(\.type.key)
+    default: []
+    }
+  }
+
+  /// Tarjan's strongly connected components with a stack of our own: nesting depth is the contract's choice.
+  private func explore(_ root: TypeKey) {
+    guard components[root] == nil else { return }
+    struct Frame {
+      var key: TypeKey
+      var edges: [TypeKey]
+      var position = 0
+    }
+    var index: [TypeKey: Int] = [:]
+    var low: [TypeKey: Int] = [:]
+    var open: [TypeKey] = []
+    var frames: [Frame] = []
+    func enter(_ key: TypeKey) {
+      index[key] = index.count
+      low[key] = index[key]
+      open.append(key)
+      frames.append(Frame(key: key, edges: contains(key)))
+    }
+    enter(root)
+    while var frame = frames.popLast() {
+      if frame.position < frame.edges.count {
+        let target = frame.edges[frame.position]
+        frame.position += 1
+        frames.append(frame)
+        if components[target] != nil { continue }
+        if let seen = index[target] {
+          low[frame.key] = min(low[frame.key] ?? seen, seen)
+        } else {
+          enter(target)
+        }
+        continue
+      }
+      let own = low[frame.key] ?? 0
+      if let parent = frames.last?.key { low[parent] = min(low[parent] ?? own, own) }
+      if own == index[frame.key] {
+        while let key = open.popLast() {
+          components[key] = next
+          if key == frame.key { break }
+        }
+        next += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CodePrinting
+
+/// An open enum: the contract's values and what it does not know.
+struct EnumerationPrinter {
+  let declaration: Declaration
+  let enumeration: Declaration.Enumeration
+  let runtime: RuntimeNames
+
+  func print(_ printer: inout Printer) {
+    let raw = runtime[enumeration.isString ? "String" : "Int"]
+    printer.documentation(declaration.documentation)
+    printer.deprecation(declaration.isDeprecated)
+    printer.block("public enum \(declaration.name): \(runtime["OpenEnum"])") { printer in
+      for value in enumeration.cases { printer.plain("case \(SwiftText.quoted(value.identifier))") }
+      printer.plain("/// A value added to the contract after this code was generated.")
+      printer.plain("case unknown(\(raw))")
+      printer.blank()
+      printer.plain("public static let cases = \(runtime["EnumCases"])<\(declaration.name)>(")
+      printer.indented { printer in
+        printer.list("[", enumeration.cases.map { wire($0.wire) }, "],")
+        printer.list("[", enumeration.cases.map { ".\($0.identifier)" }, "])")
+      }
+      printer.blank()
+      printer.block("public var rawValue: \(raw)") { printer in
+        printer.plain("switch self {")
+        for value in enumeration.cases { printer.plain("case .\(value.identifier): \(wire(value.wire))") }
+        printer.plain("case .unknown(let value): value")
+        printer.plain("}")
+      }
+    }
+  }
+
+  private func wire(_ value: String) -> String { enumeration.isString ? SwiftText.literal(value) : value }
+}

@@ -1,0 +1,349 @@
+import CodePrinting
+import ContractModel
+
+/// One operation: its route, failures, output, the client's method and the server's endpoint.
+struct OperationPrinter {
+  let plan: OperationPlan
+  let service: SwiftPlan
+  let parts: Set<SwiftEmitter.Options.Part>
+
+  private var runtime: RuntimeNames { service.runtime }
+  private var outputType: String { plan.ownOutput ? "\(plan.name).Output" : plan.output }
+
+  func print(_ printer: inout Printer) {
+    summary(&printer)
+    printer.block("public enum \(plan.name): \(runtime["Operation"])") { printer in
+      route(&printer)
+      printer.blank()
+      if plan.usesQueryStruct {
+        query(&printer)
+        printer.blank()
+      }
+      failure(&printer)
+      printer.blank()
+      output(&printer)
+      printer.blank()
+      answer(&printer)
+      printer.blank()
+      read(&printer)
+    }
+    if parts.contains(.client) {
+      printer.blank()
+      ClientMethodPrinter(plan: plan, service: service).print(&printer)
+    }
+    if parts.contains(.server) {
+      printer.blank()
+      EndpointPrinter(plan: plan, service: service).print(&printer)
+    }
+  }
+
+  /// What an operation does, and its request line.
+  func summary(_ printer: inout Printer) {
+    let request = "`\(plan.operation.method.rawValue) \(plan.operation.path.text)`"
+    printer.documentation([plan.operation.summary ?? plan.operation.description, request].compactMap(\.self).joined(separator: "\n\n"))
+    printer.deprecation(plan.operation.isDeprecated)
+  }
+
+  private func route(_ printer: inout Printer) {
+    var arguments = [
+      method, SwiftText.literal(plan.operation.path.text), "id: \(SwiftText.literal(plan.id))",
+    ]
+    if let body = plan.body {
+      switch body.content {
+      case .json(_, let type), .text(let type): arguments.append("accepts: [\(SwiftText.literal(type))]")
+      case .none: break
+      }
+    }
+    var produced: [String] = []
+    for reply in plan.successes + plan.failures {
+      switch reply.content {
+      case .json(_, let type), .text(let type): if !produced.contains(type) { produced.append(type) }
+      case .none: break
+      }
+    }
+    if !produced.isEmpty { arguments.append("produces: [\(produced.map(SwiftText.literal).joined(separator: ", "))]") }
+    let statuses = plan.operation.responses.map { Self.pattern($0.status) }
+    if !statuses.isEmpty { arguments.append("statuses: [\(statuses.joined(separator: ", "))]") }
+    if !plan.security.isEmpty {
+      let alternatives = plan.security.map { alternative -> String in
+        guard !alternative.isEmpty else { return "[:]" }
+        let schemes = alternative.map { scheme in
+          "\(SwiftText.literal(scheme.scheme)): [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
+        }
+        return "[\(schemes.joined(separator: ", "))]"
+      }
+      arguments.append("security: [\(alternatives.joined(separator: ", "))]")
+    }
+    printer.list("public static let route = \(runtime["Route"])(", arguments, ")", glued: true)
+  }
+
+  private var method: String {
+    switch plan.operation.method {
+    case .get, .put, .post, .delete, .options, .head, .patch, .trace: "." + plan.operation.method.rawValue.lowercased()
+    default: ".init(rawValue: \(SwiftText.literal(plan.operation.method.rawValue)))"
+    }
+  }
+
+  static func pattern(_ status: StatusPattern) -> String {
+    switch status {
+    case .code(let code): ".code(\(code))"
+    case .range(let hundred): ".range(\(hundred))"
+    case .default: ".default"
+    }
+  }
+
+  private func query(_ printer: inout Printer) {
+    let members = plan.parameters.filter(\.isInQuery)
+    printer.plain("/// What may be asked for beside the required.")
+    printer.block("public struct Query: \(runtime["Sendable"]), \(runtime["Hashable"])") { printer in
+      for member in members {
+        printer.documentation(member.documentation)
+        printer.plain("public var \(SwiftText.quoted(member.label)): \(member.use.type)?")
+      }
+      printer.blank()
+      printer.list("public init(", members.map { "\(SwiftText.quoted($0.label)): \($0.use.type)? = nil" }, ") {")
+      printer.indented { printer in
+        for member in members { printer.plain("self.\(member.label) = \(SwiftText.quoted(member.label))") }
+      }
+      printer.plain("}")
+    }
+  }
+
+  private func failure(_ printer: inout Printer) {
+    printer.block("public enum Failure: \(runtime["OperationFailure"])") { printer in
+      for reply in plan.failures {
+        printer.documentation([Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
+        printer.plain("case \(SwiftText.quoted(reply.identifier))\(payload(reply))")
+      }
+      printer.plain("/// The call itself failed: no connection, out of time, or an answer the contract does not know.")
+      printer.plain("case call(\(runtime["CallFailure"]))")
+      printer.blank()
+      printer.block("public var answer: \(runtime["Answer"])?") { printer in
+        printer.plain("switch self {")
+        for reply in plan.failures { answerCase(reply, &printer) }
+        printer.plain("case .call: return nil")
+        printer.plain("}")
+      }
+    }
+  }
+
+  static func title(_ status: StatusPattern) -> String {
+    switch status {
+    case .code(let code): String(code)
+    case .range(let hundred): "\(hundred)XX"
+    case .default: "Any other status"
+    }
+  }
+
+  /// `(status: Int, Problem, retryAfter: Int?)`, or nothing.
+  private func payload(_ reply: OperationPlan.Reply) -> String {
+    var parts: [String] = []
+    if reply.carriesStatus { parts.append("status: \(runtime["Int"])") }
+    if let type = bodyType(reply.content) { parts.append(type) }
+    for header in reply.headers { parts.append("\(SwiftText.quoted(header.label)): \(headerType(header))") }
+    return parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
+  }
+
+  private func headerType(_ header: OperationPlan.Header) -> String { header.use.type + (header.isRequired ? "" : "?") }
+
+  private func bodyType(_ content: OperationPlan.Content) -> String? {
+    switch content {
+    case .none: nil
+    case .json(let use, _): use.elementType
+    case .text: runtime["String"]
+    }
+  }
+
+  private func bindings(_ reply: OperationPlan.Reply) -> String {
+    var parts: [String] = []
+    if reply.carriesStatus { parts.append("let status") }
+    if bodyType(reply.content) != nil { parts.append("let body") }
+    for header in reply.headers { parts.append("let \(SwiftText.quoted(header.label))") }
+    return parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
+  }
+
+  private func answerCase(_ reply: OperationPlan.Reply, _ printer: inout Printer) {
+    let head = "case .\(reply.identifier)\(bindings(reply)):"
+    guard !reply.headers.isEmpty else {
+      printer.plain("\(head) return \(answerExpression(reply, body: "body", status: "status"))")
+      return
+    }
+    printer.plain(head)
+    printer.indented { printer in
+      printer.plain("var answer = \(answerExpression(reply, body: "body", status: "status"))")
+      for header in reply.headers { printer.plain(headerWrite(header, SwiftText.quoted(header.label))) }
+      printer.plain("return answer")
+    }
+  }
+
+  private func headerWrite(_ header: OperationPlan.Header, _ value: String) -> String {
+    let explode = header.explode ? ", explode: true" : ""
+    return "answer.header(\(SwiftText.literal(header.wire)), \(value)\(explode))"
+  }
+
+  private func answerExpression(_ reply: OperationPlan.Reply, body: String, status: String) -> String {
+    let code =
+      switch reply.status {
+      case .code(let code): String(code)
+      case .range, .default: status
+      }
+    switch reply.content {
+    case .none: return "\(runtime["Answer"])(\(code))"
+    case .json(_, let type):
+      return type == "application/json" || type == "*/*"
+        ? "\(runtime["Answer"])(\(code), \(body))" : "\(runtime["Answer"])(\(code), \(body), \(SwiftText.literal(type)))"
+    case .text(let type):
+      return type == "text/plain"
+        ? "\(runtime["Answer"])(\(code), text: \(body))"
+        : "\(runtime["Answer"])(\(code), text: \(body), \(SwiftText.literal(type)))"
+    }
+  }
+
+  // MARK: - Output
+
+  private func output(_ printer: inout Printer) {
+    guard plan.ownOutput else {
+      printer.plain("public typealias Output = \(plan.output)")
+      return
+    }
+    if plan.successes.count == 1 {
+      let reply = plan.successes[0]
+      var members: [(name: String, type: String)] = []
+      if reply.carriesStatus { members.append(("status", runtime["Int"])) }
+      if let type = bodyType(reply.content) { members.append(("body", type)) }
+      for header in reply.headers { members.append((SwiftText.quoted(header.label), headerType(header))) }
+      printer.documentation(reply.documentation)
+      printer.block("public struct Output: \(runtime["Sendable"]), \(runtime["Hashable"])") { printer in
+        for member in members { printer.plain("public var \(member.name): \(member.type)") }
+        printer.blank()
+        printer.list("public init(", members.map { "\($0.name): \($0.type)" + ($0.type.hasSuffix("?") ? " = nil" : "") }, ") {")
+        printer.indented { printer in
+          for member in members {
+            printer.plain("self.\(member.name.filter { $0 != "`" }) = \(member.name)")
+          }
+        }
+        printer.plain("}")
+      }
+      return
+    }
+    printer.block("public enum Output: \(runtime["Sendable"]), \(runtime["Hashable"])") { printer in
+      for reply in plan.successes {
+        printer.documentation([Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
+        printer.plain("case \(SwiftText.quoted(reply.identifier))\(payload(reply))")
+      }
+    }
+  }
+
+  private func answer(_ printer: inout Printer) {
+    let head: Line = "public static func answer(_ output: Output) -> \(runtime["Answer"])"
+    guard let first = plan.successes.first else {
+      printer.plain("public static func answer(_ output: Output) -> \(runtime["Answer"]) { \(runtime["Answer"])(200) }")
+      return
+    }
+    printer.block(head) { printer in
+      if plan.successes.count > 1 {
+        printer.plain("switch output {")
+        for reply in plan.successes { answerCase(reply, &printer) }
+        printer.plain("}")
+      } else if plan.ownOutput {
+        let expression = answerExpression(first, body: "output.body", status: "output.status")
+        guard !first.headers.isEmpty else {
+          printer.plain(expression)
+          return
+        }
+        printer.plain("var answer = \(expression)")
+        for header in first.headers { printer.plain(headerWrite(header, "output.\(header.label)")) }
+        printer.plain("return answer")
+      } else {
+        printer.plain(answerExpression(first, body: "output", status: "200"))
+      }
+    }
+  }
+
+  // MARK: - Reading a response
+
+  private func read(_ printer: inout Printer) {
+    printer.plain("public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"]))")
+    printer.plain("  -> \(runtime["Result"])<Output, Failure>")
+    printer.plain("{")
+    printer.indented { printer in
+      printer.plain("switch response.status {")
+      let all = plan.successes.map { ($0, true) } + plan.failures.map { ($0, false) }
+      // The order of precedence: exact codes, ranges, default.
+      for (reply, isSuccess) in all.filter({ rank($0.0) == 0 }) + all.filter({ rank($0.0) == 1 }) {
+        readCase(reply, isSuccess, &printer)
+      }
+      if let (reply, isSuccess) = all.first(where: { rank($0.0) == 2 }) {
+        if isSuccess {
+          printer.plain("case 200...299:")
+          printer.indented { printer in readBody(reply, true, &printer) }
+          printer.plain("default: throw response.undocumented")
+        } else {
+          printer.plain("default:")
+          printer.indented { printer in readBody(reply, false, &printer) }
+        }
+      } else {
+        printer.plain("default: throw response.undocumented")
+      }
+      printer.plain("}")
+    }
+    printer.plain("}")
+  }
+
+  private func rank(_ reply: OperationPlan.Reply) -> Int {
+    switch reply.status {
+    case .code: 0
+    case .range: 1
+    case .default: 2
+    }
+  }
+
+  private func readCase(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
+    switch reply.status {
+    case .code(let code): printer.plain("case \(code):")
+    case .range(let hundred): printer.plain("case \(hundred)00...\(hundred)99:")
+    case .default: return
+    }
+    printer.indented { printer in readBody(reply, isSuccess, &printer) }
+  }
+
+  private func readBody(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
+    var parts: [String] = []
+    if reply.carriesStatus, plan.ownOutput || !isSuccess { parts.append("status: response.status") }
+    switch reply.content {
+    case .none: break
+    case .json(let use, _):
+      let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
+      parts.append("\(label)try response.body(\(use.elementReader(runtime)).self)")
+    case .text:
+      let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
+      parts.append("\(label)try response.text()")
+    }
+    for header in reply.headers {
+      let required = header.isRequired ? ", required: ()" : ""
+      let explode = header.explode ? ", explode: true" : ""
+      parts.append(
+        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(explode)\(required))")
+    }
+    if !isSuccess {
+      let arguments = parts.isEmpty ? "" : "("
+      printer.list("return .failure(.\(reply.identifier)\(arguments)", parts, parts.isEmpty ? ")" : "))", glued: true)
+    } else if plan.successes.count > 1 {
+      let arguments = parts.isEmpty ? "" : "("
+      printer.list("return .success(.\(reply.identifier)\(arguments)", parts, parts.isEmpty ? ")" : "))", glued: true)
+    } else if plan.ownOutput {
+      printer.list("return .success(Output(", parts, "))", glued: true)
+    } else {
+      printer.plain("return .success(\(parts.first ?? "()"))")
+    }
+  }
+}
+
+extension SwiftUse {
+  /// Bodies and headers had their readers declared while planning.
+  func elementReader(_ runtime: RuntimeNames) -> String {
+    let reader = reader ?? type
+    guard isNullable else { return reader }
+    return reader == type ? "\(runtime["Nullable"])<\(reader)>" : "\(runtime["NullableRule"])<\(reader)>"
+  }
+}

@@ -1,0 +1,155 @@
+import CodePrinting
+
+/// A struct with its initialiser and its codec.
+struct StructurePrinter {
+  let declaration: Declaration
+  let structure: Declaration.Structure
+  let runtime: RuntimeNames
+
+  private var stored: [Declaration.Structure.Property] {
+    structure.properties.filter { if case .constant = $0.presence { false } else { true } }
+  }
+  private var keeps: (name: String, type: String, reader: String)? {
+    guard case .kept(let use) = structure.additional else { return nil }
+    let type = "[\(runtime["String"]): \(use.elementType)]"
+    return (structure.additionalName, type, use.elementReader(runtime))
+  }
+
+  func print(_ printer: inout Printer) {
+    printer.documentation(declaration.documentation)
+    printer.deprecation(declaration.isDeprecated)
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+      properties(&printer)
+      initializer(&printer)
+      fields(&printer)
+      read(&printer)
+      write(&printer)
+    }
+  }
+
+  private func properties(_ printer: inout Printer) {
+    for property in stored {
+      printer.documentation(property.documentation)
+      // Only readers of old code should hear of it; the codec reads and writes the property either way.
+      if property.isDeprecated { printer.plain("/// Deprecated.") }
+      printer.plain("public var \(SwiftText.quoted(property.identifier)): \(property.type)")
+    }
+    if let keeps {
+      printer.plain("/// Fields that the contract allows without naming them.")
+      printer.plain("public var \(keeps.name): \(keeps.type)")
+    }
+    printer.blank()
+  }
+
+  private func initializer(_ printer: inout Printer) {
+    var parameters = stored.map { property -> String in
+      let base = "\(SwiftText.quoted(property.identifier)): \(property.type)"
+      switch property.presence {
+      case .optional: return base + " = nil"
+      case .defaulted: return base + " = " + (property.initial ?? "nil")
+      case .required, .requiredNullable, .constant: return base
+      }
+    }
+    if let keeps { parameters.append("\(keeps.name): \(keeps.type) = [:]") }
+    if parameters.isEmpty {
+      printer.plain("public init() {}")
+    } else {
+      printer.list("public init(", parameters, ") {")
+      printer.indented { printer in
+        for property in stored { printer.plain("self.\(property.identifier) = \(SwiftText.quoted(property.identifier))") }
+        if let keeps { printer.plain("self.\(keeps.name) = \(keeps.name)") }
+      }
+      printer.plain("}")
+    }
+    printer.blank()
+  }
+
+  private func fields(_ printer: inout Printer) {
+    var arguments = structure.properties.map { SwiftText.literal($0.wire) }
+    if !structure.required.isEmpty {
+      arguments.append("required: [\(structure.required.map(String.init).joined(separator: ", "))]")
+    }
+    printer.list("static let fields = \(runtime["JSONFields"])(", arguments, ")")
+    printer.blank()
+  }
+
+  private func read(_ printer: inout Printer) {
+    let head: Line =
+      "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
+    printer.block(head) { printer in
+      printer.plain("guard var object = try json.object(fields) else { return nil }")
+      for property in stored { printer.plain("var \(SwiftText.quoted(property.local)): \(property.localType)") }
+      if let keeps { printer.plain("var \(keeps.name): \(keeps.type) = [:]") }
+      printer.block("while let field = try json.next(&object)") { printer in
+        printer.plain("switch field {")
+        for (index, property) in structure.properties.enumerated() {
+          if case .constant = property.presence {
+            printer.plain("case \(index): \(property.read)")
+          } else {
+            printer.plain("case \(index): \(SwiftText.quoted(property.local)) = \(property.read)")
+          }
+        }
+        printer.plain("default: \(unknown)")
+        printer.plain("}")
+      }
+      finish(&printer)
+    }
+    printer.blank()
+  }
+
+  private var unknown: String {
+    switch structure.additional {
+    case .ignored: "try json.unknown(&object)"
+    case .closed: "try json.unknown(&object, closed: true)"
+    case .kept(let use): "try json.additional(&object, \(keeps?.reader ?? use.type).self, into: &\(structure.additionalName))"
+    }
+  }
+
+  private func finish(_ printer: inout Printer) {
+    var bounds = ""
+    if let min = structure.minProperties { bounds += ", min: \(min)" }
+    if let max = structure.maxProperties { bounds += ", max: \(max)" }
+    var conditions = ["try json.end(object\(bounds))"]
+    var arguments: [String] = []
+    for property in stored {
+      let local = SwiftText.quoted(property.local)
+      switch property.presence {
+      case .required:
+        conditions.append("let \(local)")
+        arguments.append("\(property.identifier): \(local)")
+      case .defaulted: arguments.append("\(property.identifier): \(local) ?? \(property.initial ?? "nil")")
+      case .optional, .requiredNullable: arguments.append("\(property.identifier): \(local)")
+      case .constant: break
+      }
+    }
+    if let keeps { arguments.append("\(keeps.name): \(keeps.name)") }
+    if conditions.count == 1 {
+      printer.plain("guard \(conditions[0]) else { return nil }")
+    } else {
+      printer.list("guard ", conditions, " else { return nil }", glued: true)
+    }
+    printer.list("return \(declaration.name)(", arguments, ")", glued: true)
+  }
+
+  private func write(_ printer: inout Printer) {
+    printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
+      printer.plain("json.beginObject()")
+      for property in structure.properties {
+        let wire = SwiftText.literal(property.wire)
+        switch property.presence {
+        case .constant(let source): printer.plain("json.field(\(wire), \(source))")
+        case .requiredNullable: printer.plain("json.field(\(wire), nullable: \(reference(property)))")
+        case .required, .optional, .defaulted: printer.plain("json.field(\(wire), \(reference(property)))")
+        }
+      }
+      if let keeps { printer.plain("json.fields(\(keeps.name))") }
+      printer.plain("json.endObject()")
+    }
+  }
+
+  /// `self.` where the parameter `json` would hide the property.
+  private func reference(_ property: Declaration.Structure.Property) -> String {
+    property.identifier == "json" ? "self.json" : SwiftText.quoted(property.identifier)
+  }
+}

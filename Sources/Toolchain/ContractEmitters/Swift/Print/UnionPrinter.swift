@@ -1,0 +1,115 @@
+import CodePrinting
+import ContractModel
+
+/// An enum with a payload per variant.
+struct UnionPrinter {
+  let declaration: Declaration
+  let union: Declaration.Union
+  let runtime: RuntimeNames
+
+  func print(_ printer: inout Printer) {
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    printer.documentation(declaration.documentation)
+    printer.deprecation(declaration.isDeprecated)
+    printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(conformances)") { printer in
+      for value in union.cases { printer.plain("case \(SwiftText.quoted(value.identifier))(\(value.type))") }
+      if case .discriminator = union.selection {
+        printer.plain("/// A variant added to the contract after this code was generated.")
+        printer.plain("case unknown(kind: \(runtime["String"]), \(runtime["JSONValue"]))")
+      }
+      printer.blank()
+      if case .requiredKeys(let keys) = union.selection {
+        let sets = keys.map { "[" + $0.map(SwiftText.literal).joined(separator: ", ") + "]" }
+        printer.list("static let variants = \(runtime["JSONVariants"])(", sets, ")")
+        printer.blank()
+      }
+      let head: Line =
+        "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
+      printer.block(head) { read(&$0) }
+      printer.blank()
+      printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
+        printer.plain("switch self {")
+        for value in union.cases { printer.plain("case .\(value.identifier)(let value): value.write(&json)") }
+        if case .discriminator = union.selection { printer.plain("case .unknown(_, let value): value.write(&json)") }
+        printer.plain("}")
+      }
+    }
+  }
+
+  private func read(_ printer: inout Printer) {
+    switch union.selection {
+    case .discriminator(let property, let values): discriminated(property, values, &printer)
+    case .kind: byKind(&printer)
+    case .requiredKeys: byKeys(&printer)
+    }
+  }
+
+  private func discriminated(_ property: String, _ values: [(value: String, index: Int)], _ printer: inout Printer) {
+    printer.plain("switch try json.discriminator(\(SwiftText.literal(property))) {")
+    for (index, variant) in union.cases.enumerated() {
+      let own = values.filter { $0.index == index }.map { SwiftText.literal($0.value) }.joined(separator: ", ")
+      guard !own.isEmpty else { continue }
+      printer.plain("case \(own): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+    }
+    let known = values.map { SwiftText.literal($0.value) }
+    printer.plain("case let kind:")
+    printer.indented { printer in
+      printer.list(
+        "let other = try json.unknownVariant(", [SwiftText.literal(property), "kind", "known: [\(known.joined(separator: ", "))]"], ")")
+      printer.plain("return other.map { .unknown(kind: $0, $1) }")
+    }
+    printer.plain("}")
+  }
+
+  private func byKind(_ printer: inout Printer) {
+    printer.plain("switch try json.peek() {")
+    for variant in union.cases {
+      printer.plain("case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+    }
+    let covered = union.cases.reduce(into: TypeSet()) { $0.formUnion($1.kinds) }
+    if !isComplete(covered) {
+      printer.plain("default: return try json.noVariant(\(SwiftText.literal(expected)))")
+    }
+    printer.plain("}")
+  }
+
+  private func byKeys(_ printer: inout Printer) {
+    let scalars = union.cases.filter { $0.kinds != .object }
+    if !scalars.isEmpty {
+      printer.plain("switch try json.peek() {")
+      for variant in scalars {
+        printer.plain("case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+      }
+      printer.plain("default: break")
+      printer.plain("}")
+    }
+    printer.plain("switch try json.variant(variants) {")
+    for (index, variant) in union.cases.enumerated() where variant.kinds == .object {
+      printer.plain("case \(index): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+    }
+    printer.plain("default: return nil")
+    printer.plain("}")
+  }
+
+  private func kinds(_ set: TypeSet) -> String {
+    var names: [String] = []
+    if set.contains(.boolean) { names.append(".bool") }
+    if set.contains(.integer) || set.contains(.number) { names.append(".number") }
+    if set.contains(.string) { names.append(".string") }
+    if set.contains(.array) { names.append(".array") }
+    if set.contains(.object) { names.append(".object") }
+    return names.isEmpty ? ".null" : names.joined(separator: ", ")
+  }
+
+  private func isComplete(_ set: TypeSet) -> Bool {
+    set.isSuperset(of: [.null, .boolean, .string, .array, .object]) && !set.isDisjoint(with: [.integer, .number])
+  }
+
+  private var expected: String {
+    union.cases.map { kinds($0.kinds).replacingDots() }.joined(separator: ", ")
+  }
+}
+
+extension String {
+  fileprivate func replacingDots() -> String { String(filter { $0 != "." }) }
+}

@@ -1,0 +1,70 @@
+import CodePrinting
+import ContractModel
+import ContractText
+
+/// Contract → Swift: types, a typed client, a server protocol with its routes. Same contract and options, same bytes.
+public struct SwiftEmitter {
+  public struct Options: Sendable {
+    public enum Part: String, Sendable, Hashable, CaseIterable { case types, client, server }
+    public var emit: Set<Part>
+    public var module: String
+    public var namespace: String?
+    /// Ids of diagnostics to leave out instead of failing.
+    public var allow: [String]
+    /// The contract's path as the header of every file names it.
+    public var source: String
+    public var version: String
+    /// Plugins name their outputs beforehand: every shard is written then, even an empty one.
+    public var keepsEmptyFiles: Bool
+
+    public init(
+      emit: Set<Part> = Set(Part.allCases), module: String, namespace: String? = nil, allow: [String] = [],
+      source: String, version: String, keepsEmptyFiles: Bool = false
+    ) {
+      self.emit = emit
+      self.module = module
+      self.namespace = namespace
+      self.allow = allow
+      self.source = source
+      self.version = version
+      self.keepsEmptyFiles = keepsEmptyFiles
+    }
+  }
+
+  public struct File: Sendable {
+    public var path: String
+    public var text: String
+    public init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  public struct Result: Sendable {
+    /// Empty when a diagnostic is an error.
+    public var files: [File]
+    public var diagnostics: [Diagnostic]
+    /// What `allow` let pass: each was not generated, or kept as plain JSON.
+    public var leftOut: [Diagnostic]
+  }
+
+  public static func emit(_ contract: Contract, options: Options) -> Result {
+    let planner = SwiftPlanner(contract, options)
+    let plan = planner.plan()
+    var diagnostics = planner.diagnostics
+    let leftOut = planner.leftOut
+    for id in Set(options.allow).subtracting(leftOut.map(\.id)).sorted() {
+      diagnostics.append(
+        Diagnostic(
+          "unused-allowance", .error, "--allow \(id) matched nothing", at: contract.place,
+          fix: "Remove it: what it allowed is gone from the contract, or the id is misspelt."))
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Result(files: [], diagnostics: diagnostics, leftOut: leftOut)
+    }
+    return Result(files: Shards(plan, options).files(), diagnostics: diagnostics, leftOut: leftOut)
+  }
+
+  /// The Swift files that `emit` writes with `keepsEmptyFiles`, whatever the contract holds.
+  public static func fileNames(emit parts: Set<Options.Part>) -> [String] { Shards.fileNames(parts) }
+}

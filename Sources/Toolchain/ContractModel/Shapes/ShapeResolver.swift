@@ -1,0 +1,233 @@
+import ContractText
+import TreatyJSON
+
+/// Answers what schemas of one contract mean, each question once. Not thread-safe: a plan is made by one thread, then
+/// printed by many.
+public final class ShapeResolver {
+  public let table: SchemaTable
+  /// Ids of `unsupported.…` (and `unresolved-reference`) whose schemas become plain JSON instead of an error.
+  public let allowed: Set<String>
+  /// What `allowed` let through, in order of discovery.
+  public private(set) var leftOut: [Diagnostic] = []
+  private var shapes: [TypeKey: Shape] = [:]
+  private var uses: [TypeKey: TypeUse] = [:]
+  let discriminated: DiscriminatedSchemas
+
+  public init(_ table: SchemaTable, allowed: Set<String> = []) {
+    self.table = table
+    self.allowed = allowed
+    discriminated = DiscriminatedSchemas(table)
+  }
+
+  public func use(of schema: SchemaID) -> TypeUse { use(of: TypeKey(schema)) }
+
+  /// The key that names the type itself: wrappers that only add a description, a single `allOf` member or null are
+  /// looked through.
+  public func use(of key: TypeKey) -> TypeUse {
+    if let known = uses[key] { return known }
+    var current = key
+    var isNullable = false
+    var seen: Set<SchemaID> = []
+    while let id = current.schema, seen.insert(id).inserted, let next = forwarded(table[id]) {
+      current = TypeKey(next.target)
+      isNullable = isNullable || next.isNullable
+    }
+    isNullable = isNullable || allowsNull(current)
+    let use = TypeUse(current, isNullable: isNullable)
+    uses[key] = use
+    return use
+  }
+
+  public func shape(of key: TypeKey) -> Shape {
+    if let known = shapes[key] { return known }
+    var shape = makeShape(key)
+    if case .unsupported(let diagnostic) = shape, allowed.contains(diagnostic.id) {
+      leftOut.append(diagnostic)
+      shape = .any
+    }
+    shapes[key] = shape
+    return shape
+  }
+
+  // MARK: -
+
+  /// Where a schema that says nothing of its own leads.
+  private func forwarded(_ schema: Schema) -> (target: SchemaID, isNullable: Bool)? {
+    guard schema.unresolved == nil, schema.enumeration == nil, schema.constant == nil, schema.format == nil,
+      schema.string == nil, schema.number == nil, schema.array == nil, schema.object == nil
+    else { return nil }
+    let composition = schema.composition
+    var members = composition?.allOf ?? []
+    if let reference = schema.reference { members.append(reference) }
+    let unions = (composition?.oneOf ?? []) + (composition?.anyOf ?? [])
+    guard composition?.not == nil, composition?.if == nil else { return nil }
+    if members.count == 1, unions.isEmpty {
+      guard members[0] != schema.id else { return nil }
+      let target = table[members[0]]
+      let narrows = schema.types != .any && !target.types.subtracting(.null).isSubset(of: schema.types)
+      if narrows, schema.types.subtracting(.null) != [.object] { return nil }
+      return (members[0], schema.types != .any && schema.types.contains(.null))
+    }
+    if members.isEmpty, !unions.isEmpty, discriminated.children(of: schema.id) == nil {
+      let solid = unions.filter { !isNull($0) }
+      if solid.count == 1, solid[0] != schema.id { return (solid[0], solid.count < unions.count) }
+    }
+    return nil
+  }
+
+  func isNull(_ id: SchemaID) -> Bool {
+    let schema = table[id]
+    return schema.types == [.null] || schema.constant == .null || schema.enumeration == [.null]
+  }
+
+  private func allowsNull(_ key: TypeKey) -> Bool {
+    guard let id = key.schema else {
+      let merge = Merge(key, in: table)
+      return merge.saysTypes && merge.types.contains(.null) && merge.types != [.null]
+    }
+    let schema = table[id]
+    if schema.types != .any { return schema.types.contains(.null) && schema.types != [.null] }
+    if let values = schema.enumeration { return values.contains(.null) && values.count > 1 }
+    guard let composition = schema.composition else { return false }
+    return (composition.oneOf + composition.anyOf).contains { variant in
+      let types = table[variant].types
+      return isNull(variant) || (types != .any && types.contains(.null))
+    }
+  }
+
+  private func makeShape(_ key: TypeKey) -> Shape {
+    guard key.parts.count <= 64 else {
+      return unsupported("type-depth", "this schema combines more than 64 others", key)
+    }
+    let merge = Merge(key, in: table)
+    if let diagnostic = merge.unsupported { return .unsupported(diagnostic) }
+    if let id = key.schema, let children = discriminated.children(of: id), merge.unions.isEmpty {
+      return inheritance(children)
+    }
+    if let constant = merge.constant { return .constant(constant) }
+    if let values = merge.enumeration { return enumeration(values, merge, key) }
+    if merge.unions.count > 1 {
+      return unsupported("several-unions", "oneOf or anyOf meets another one through allOf", key)
+    }
+    if let union = merge.unions.first { return self.union(union, merge, key) }
+    return byType(merge, key)
+  }
+
+  func unsupported(_ id: String, _ message: String, _ key: TypeKey) -> Shape {
+    let place = key.parts.first.map { table[$0.schema].place }
+    return .unsupported(
+      Diagnostic(
+        "unsupported.\(id)", .error, message, at: place,
+        fix: "Say it more simply, or leave it out with --allow unsupported.\(id); the value is then kept as plain JSON."
+      ))
+  }
+
+  private func enumeration(_ values: [JSONValue], _ merge: Merge, _ key: TypeKey) -> Shape {
+    var strings: [String] = []
+    var seen: Set<[UInt8]> = []
+    var integers: [Int64] = []
+    var booleans: Set<Bool> = []
+    for value in values where value != .null {
+      switch value {
+      case .string(let text): if seen.insert(Array(text.utf8)).inserted { strings.append(text) }
+      case .bool(let flag): booleans.insert(flag)
+      case .number(let number):
+        guard let integer = Int64(number.lexeme) else {
+          return unsupported("enum-of-numbers", "an enum of fractional or very large numbers is not generated yet", key)
+        }
+        if !integers.contains(integer) { integers.append(integer) }
+      default: return unsupported("enum-of-values", "an enum of arrays or objects is not generated yet", key)
+      }
+    }
+    switch (strings.isEmpty, integers.isEmpty, booleans.isEmpty) {
+    case (false, true, true): return .stringEnumeration(strings)
+    case (true, false, true): return .integerEnumeration(integers)
+    case (true, true, false): return booleans.count == 2 ? .boolean : .constant(.bool(booleans.contains(true)))
+    case (true, true, true): return .null
+    default: return unsupported("mixed-enum", "an enum of several JSON types is not generated yet", key)
+    }
+  }
+
+  private func byType(_ merge: Merge, _ key: TypeKey) -> Shape {
+    var types = merge.types.subtracting(.null)
+    if types.isEmpty {
+      return merge.types == [.null] ? .null : unsupported("never", "no value satisfies this schema", key)
+    }
+    if !merge.saysTypes {
+      // No `type`: the keywords tell what was meant, as every tool reads them.
+      if merge.hasObject { types = .object } else if merge.hasArray { types = .array }
+      else if merge.hasNumber { types = [.number, .integer] }
+      else if merge.hasString || merge.format != nil { types = .string } else { return .any }
+    }
+    switch types {
+    case .boolean: return .boolean
+    case .integer: return .integer(merge.number, format: integerFormat(merge.format))
+    case .number, [.number, .integer]:
+      // int32 and int64 on `number` is a habit of older documents: whole numbers are meant.
+      switch merge.format {
+      case "int32", "int64": return .integer(merge.number, format: integerFormat(merge.format))
+      case "float": return .number(merge.number, format: .float)
+      case "decimal": return .number(merge.number, format: .decimal)
+      default: return .number(merge.number, format: .double)
+      }
+    case .string: return .string(merge.string, format: stringFormat(merge))
+    case .array:
+      var rule = merge.array
+      rule.element = merge.items.flatMap(solidUse)
+      return .array(rule)
+    case .object: return object(merge, key)
+    default: return kinds(types, merge, key)
+    }
+  }
+
+  /// Nil for a schema that allows anything.
+  func solidUse(_ key: TypeKey) -> TypeUse? {
+    let use = use(of: key)
+    if case .any = shallowShape(use.key) { return nil }
+    return use
+  }
+
+  /// `.any` only for a schema without a single keyword; otherwise anything else, without walking further.
+  private func shallowShape(_ key: TypeKey) -> Shape {
+    guard let id = key.schema else { return .null }
+    let schema = table[id]
+    let says =
+      schema.types != .any || schema.reference != nil || schema.unresolved != nil || schema.format != nil
+      || schema.enumeration != nil || schema.constant != nil || schema.string != nil || schema.number != nil
+      || schema.array != nil || schema.object != nil || schema.composition != nil
+    return says ? .null : .any
+  }
+
+  private func kinds(_ types: TypeSet, _ merge: Merge, _ key: TypeKey) -> Shape {
+    if types == TypeSet.any.subtracting(.null) { return .any }
+    var variants: [Variant] = []
+    for kind: TypeSet in [.boolean, [.integer, .number], .string, .array, .object] {
+      let own = types.intersection(kind)
+      guard !own.isEmpty else { continue }
+      let parts = key.parts.map { TypeKey.Part($0.schema, keepsUnion: $0.keepsUnion, types: $0.types.intersection(own)) }
+      variants.append(Variant(type: TypeUse(TypeKey(parts: parts)), name: nil, kinds: own))
+    }
+    return .union(UnionShape(variants: variants, selection: .kind))
+  }
+
+  private func integerFormat(_ format: String?) -> IntegerFormat {
+    switch format {
+    case "int32": .int32
+    case "int64": .int64
+    default: .plain
+    }
+  }
+
+  private func stringFormat(_ merge: Merge) -> StringFormat {
+    if merge.contentEncoding?.lowercased() == "base64" { return .byte }
+    switch merge.format {
+    case "date-time": return .dateTime
+    case "date": return .date
+    case "uuid": return .uuid
+    case "uri", "url": return .uri
+    case "byte": return .byte
+    case "decimal": return .decimal
+    default: return .plain
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Names what a value must satisfy at once: usually one schema, several when `allOf` or repeated properties meet, a
+/// part of one when a union or a type list is taken apart. Equal keys are one generated type.
+public struct TypeKey: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
+    public var schema: SchemaID
+    /// False when this part stands beside one variant of its own `oneOf` or `anyOf`.
+    public var keepsUnion = true
+    /// Narrows the schema's types, when a type list is taken apart.
+    public var types = TypeSet.any
+
+    public init(_ schema: SchemaID, keepsUnion: Bool = true, types: TypeSet = .any) {
+      self.schema = schema
+      self.keepsUnion = keepsUnion
+      self.types = types
+    }
+  }
+
+  public var parts: [Part]
+
+  public init(_ schema: SchemaID) { parts = [Part(schema)] }
+  public init(parts: [Part]) { self.parts = parts }
+
+  /// The one schema behind this key, when it is whole and alone.
+  public var schema: SchemaID? {
+    guard parts.count == 1, parts[0].keepsUnion, parts[0].types == .any else { return nil }
+    return parts[0].schema
+  }
+
+  func adding(_ schema: SchemaID) -> TypeKey {
+    parts.contains(Part(schema)) ? self : TypeKey(parts: parts + [Part(schema)])
+  }
+}
+
+/// A type as it is used somewhere: what, and whether null may stand in its place.
+public struct TypeUse: Sendable, Hashable {
+  public var key: TypeKey
+  public var isNullable: Bool
+
+  public init(_ key: TypeKey, isNullable: Bool = false) {
+    self.key = key
+    self.isNullable = isNullable
+  }
+}
