@@ -1,10 +1,6 @@
 extension Explanation {
   static let toolExplanations = [
     Explanation(
-      "allow-unused", "An allowed id left nothing out.",
-      why: "`--allow` and `allow:` name an exception. One that matches nothing is mistyped or outlived its reason, and would hide the next fault of that kind.",
-      fix: "Remove it, or correct the id; `treaty generate` without it names the ids that apply."),
-    Explanation(
       "configuration-conflict", "Two settings of treaty.yaml exclude each other.",
       why: "A file describes one contract at its top level or several under `generate`, and two contracts cannot write into one folder, because each would remove the other's files.",
       fix: "Move the settings into the entries, and give every entry an output of its own."),
@@ -29,6 +25,10 @@ extension Explanation {
       "contract-not-found", "No contract was named and none was found, or more than one.",
       why: "Beside treaty.yaml, or in a plugin's target, Treaty looks for exactly one of openapi.yaml, openapi.yml and openapi.json.",
       fix: "Name the contract, on the command line or as `contract:`."),
+    Explanation(
+      "contract-outside-target", "A plugin's treaty.yaml names a contract outside its target.",
+      why: "The build system watches the target's folder only; a change elsewhere would not be noticed by a build.",
+      fix: "Put the contract and what it refers to into the target, or generate with the command plugin."),
     Explanation(
       "drift", "A generated file is not what its contract says.",
       why: "The file was edited, or the contract, the configuration or Treaty changed after it was generated.",
@@ -60,5 +60,9 @@ extension Explanation {
     Explanation(
       "stale-file-edited", "A file that is generated no more was edited since.",
       why: "Removing it would lose the edit, so it stays and is ours no longer.", fix: "Remove it when nothing in it is needed."),
+    Explanation(
+      "treaty-not-found", "`treaty init` cannot tell where Treaty lies.",
+      why: "The new package depends on a checkout of Treaty: the one named, or the one that this tool was built in.",
+      fix: "Name a checkout with `--path-to-treaty DIR`."),
   ]
 }

@@ -32,15 +32,18 @@ public struct ReadContract {
       }
       let result = OpenAPIReader.read(document, loader: loader)
       return ReadContract(
-        contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics, name: document.file,
+        contract: result.contract, diagnostics: (loader.diagnostics + result.diagnostics).map(source.shown), name: document.file,
         source: source, documents: loader.files, input: input)
     } catch {
       let failures = (error as? FileFailure).map { ToolFailure($0).diagnostics } ?? [error as? Diagnostic].compactMap { $0 }
       return ReadContract(
-        contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path), source: source,
+        contract: nil, diagnostics: (loader.diagnostics + failures).map(source.shown), name: Paths.name(of: source.path), source: source,
         documents: [], input: input)
     }
   }
+
+  /// A diagnostic with its places as the user can open them.
+  func shown(_ diagnostic: Diagnostic) -> Diagnostic { source.shown(diagnostic) }
 
   /// Every file that was read and the hash of its bytes.
   func inputs() throws(ToolFailure) -> [Lock.Entry] {
