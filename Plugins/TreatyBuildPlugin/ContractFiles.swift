@@ -2,7 +2,7 @@ import Foundation
 
 /// What a target's folder holds for the generator.
 struct ContractFiles {
-  static let tool = "treaty-generator"
+  static let tool = "TreatyGenerator"
   private static let configuration = "treaty.yaml"
   private static let contracts = ["openapi.yaml", "openapi.yml", "openapi.json"]
 

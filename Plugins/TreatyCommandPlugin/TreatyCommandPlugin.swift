@@ -6,7 +6,7 @@ import PackagePlugin
 struct TreatyCommandPlugin: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
     let process = Process()
-    process.executableURL = try context.tool(named: "treaty").url
+    process.executableURL = try context.tool(named: "TreatyCommand").url
     process.arguments = arguments
     process.currentDirectoryURL = context.package.directoryURL
     try process.run()
