@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "treaty", targets: ["TreatyCommand"]),
     .executable(name: "treaty-generator", targets: ["TreatyGenerator"]),
     .library(name: "Treaty", targets: ["Treaty"]),
+    .library(name: "ContractEmittersX", targets: ["ContractEmitters", "ContractModel", "ContractText", "TreatyJSON"]),
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),

@@ -32,7 +32,9 @@ struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 enum SkuRule: JSONReadable {
-  static func read(_ json: inout JSONReader) throws(JSONError) -> String? { try json.string(minLength: 3, maxLength: 8) }
+  static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
+    try json.string(minLength: 3, maxLength: 8)
+  }
 }
 
 enum Status: OpenEnum {

@@ -15,19 +15,48 @@ public enum SwiftNaming {
   }
 
   public static func member(_ name: String) -> String {
+    if isCamelCase(name) { return name }
     var words = words(name)
     guard let first = words.first else { return "empty" }
-    let isShouting = name.unicodeScalars.contains { $0.properties.isUppercase }
-      && !name.unicodeScalars.contains { $0.properties.isLowercase }
+    let isShouting = isAllCapitals(name)
     if isShouting { words = words.map { $0.lowercased() } }
     var result = isShouting ? first.lowercased() : lowered(first)
     for word in words.dropFirst() { result += capitalised(word) }
     return start(result)
   }
 
+  /// What the rule leaves as it is, which is most names.
+  private static func isCamelCase(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+    return name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+  }
+
+  private static func isAllCapitals(_ name: String) -> Bool {
+    var hasCapital = false
+    for scalar in name.unicodeScalars {
+      // Unicode's tables are slow to ask; nearly every name is ASCII.
+      if scalar.value < 0x80 {
+        if ("a"..."z").contains(scalar) { return false }
+        if ("A"..."Z").contains(scalar) { hasCapital = true }
+      } else {
+        if scalar.properties.isLowercase { return false }
+        if scalar.properties.isUppercase { hasCapital = true }
+      }
+    }
+    return hasCapital
+  }
+
   private static func start(_ name: String) -> String {
     guard let first = name.unicodeScalars.first else { return "empty" }
-    return first.properties.isXIDStart ? name : "_" + name
+    let starts = first.value < 0x80 ? isAlphanumeric(first) && !("0"..."9").contains(first) : first.properties.isXIDStart
+    return starts ? name : "_" + name
   }
 
   private static let signs: [Unicode.Scalar: String] = [

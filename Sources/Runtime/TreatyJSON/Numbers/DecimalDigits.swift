@@ -53,7 +53,8 @@ struct DecimalDigits: Hashable {
       let digit = index < digits.count ? I(truncatingIfNeeded: digits[index] & 15) : 0
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       // Negative numbers grow downward: the smallest one has no positive twin.
-      let (sum, carry) = isNegative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+      let (sum, carry) =
+        isNegative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
       if overflow || carry { return nil }
       value = sum
     }
@@ -68,7 +69,9 @@ struct DecimalDigits: Hashable {
     let shift = exponent - divisor.exponent
     guard shift >= 0, divisor.digits.count <= 18 else { return false }
     let modulus = divisor.digits.reduce(0 as UInt64) { $0 * 10 + UInt64($1 & 15) }
-    func product(_ a: UInt64, _ b: UInt64) -> UInt64 { modulus.dividingFullWidth(a.multipliedFullWidth(by: b)).remainder }
+    func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      modulus.dividingFullWidth(a.multipliedFullWidth(by: b)).remainder
+    }
     var remainder = digits.reduce(0 as UInt64) { (product($0, 10) + UInt64($1 & 15)) % modulus }
     var power = 10 % modulus
     var left = shift

@@ -49,7 +49,8 @@ public struct JSONFields: @unchecked Sendable {
     let slots = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
     slots.initialize(repeating: -1, count: capacity)
     for index in names.indices {
-      var slot = Int(truncatingIfNeeded: JSONFields.hash(entries[index].bytes, Int(entries[index].count))) & (capacity - 1)
+      var slot =
+        Int(truncatingIfNeeded: JSONFields.hash(entries[index].bytes, Int(entries[index].count))) & (capacity - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }
@@ -75,6 +76,7 @@ public struct JSONFields: @unchecked Sendable {
   /// The name at that index.
   public subscript(_ index: Int) -> String {
     guard index >= 0, index < count else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: entries[index].bytes, count: Int(entries[index].count)), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: entries[index].bytes, count: Int(entries[index].count)), as: UTF8.self)
   }
 }

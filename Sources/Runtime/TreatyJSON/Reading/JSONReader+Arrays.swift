@@ -30,6 +30,21 @@ extension JSONReader {
     return failureCount == mark ? values : nil
   }
 
+  /// Reads an array whose elements are not all of one shape: `body` reads one each time. False when there is no array.
+  @discardableResult
+  @inlinable
+  public mutating func elements(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) -> Bool {
+    guard try nextByte() == UInt8(ascii: "[") else {
+      try mismatch("array")
+      return false
+    }
+    try descend()
+    cursor += 1
+    var isFirst = true
+    while try nextElement(&isFirst) { try body(&self) }
+    return true
+  }
+
   /// Looks at the next element as a JSON value: `1` and `1.0` are the same item.
   @usableFromInline @inline(never)
   mutating func checkUnique(_ seen: inout Set<JSONValue>) throws(JSONError) {

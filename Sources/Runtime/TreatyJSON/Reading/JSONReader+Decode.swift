@@ -9,7 +9,9 @@ extension JSONReader {
 
   /// Reads a whole text as one value; the bytes are not kept.
   @inlinable
-  public static func decode<T: JSONReadable>(_: T.Type, from bytes: UnsafeRawBufferPointer, options: Options = Options())
+  public static func decode<T: JSONReadable>(
+    _: T.Type, from bytes: UnsafeRawBufferPointer, options: Options = Options()
+  )
     throws(JSONFailures) -> T.Value
   {
     try bytes.withMemoryRebound(to: UInt8.self) { buffer in decoded(T.self, from: buffer, options: options) }.get()

@@ -55,7 +55,9 @@ extension JSONReader {
   private mutating func find(_ name: StaticString) throws(JSONError) -> Int? {
     let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     return try lookAhead { json throws(JSONError) in
-      guard json.withBytes(json.keyToken, { $0.count == wanted.count && $0.elementsEqual(wanted) }) else { return false }
+      guard json.withBytes(json.keyToken, { $0.count == wanted.count && $0.elementsEqual(wanted) }) else {
+        return false
+      }
       _ = try json.nextByte()
       return true
     }

@@ -7,9 +7,12 @@ public struct EnumCases<Case: OpenEnum>: Sendable {
   @usableFromInline let names: JSONFields
   @usableFromInline let indices: [Case.RawValue: Int]
 
-  public init(_ cases: (Case.RawValue, Case)...) {
-    rawValues = cases.map(\.0)
-    values = cases.map(\.1)
+  public init(_ cases: (Case.RawValue, Case)...) { self.init(cases.map(\.0), cases.map(\.1)) }
+
+  /// Takes the values and, in the same order, their cases. Two plain lists are what the compiler checks fastest.
+  public init(_ rawValues: [Case.RawValue], _ values: [Case]) {
+    self.rawValues = rawValues
+    self.values = values
     names = JSONFields(rawValues.compactMap { $0 as? String })
     indices = Dictionary(zip(rawValues, rawValues.indices), uniquingKeysWith: { first, _ in first })
   }

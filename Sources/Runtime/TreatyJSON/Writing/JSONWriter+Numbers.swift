@@ -66,7 +66,7 @@ extension JSONWriter {
   /// The notation is ECMAScript's, as in RFC 8785 §3.2.2.3: an exponent below 10^-6 and from 10^21 on.
   @inline(__always)
   private mutating func decimal(_ value: ShortestDecimal, isNegative: Bool) {
-    reserve(32)
+    reserve(64)
     separate()
     needsComma = true
     if isNegative { put(UInt8(ascii: "-")) }
@@ -108,7 +108,7 @@ extension JSONWriter {
   @inline(__always)
   private mutating func insertPoint(after whole: Int, of length: Int) {
     let gap = base + (count - length + whole)
-    // Seventeen digits at most: two words hold the fraction, and room for them was made.
+    // Seventeen digits at most: two words hold the fraction, and room for them was made, though they reach beyond it.
     let first = UnsafeRawPointer(gap).loadUnaligned(as: UInt64.self)
     let second = UnsafeRawPointer(gap + 8).loadUnaligned(as: UInt64.self)
     UnsafeMutableRawPointer(gap + 1).storeBytes(of: first, as: UInt64.self)
@@ -125,5 +125,5 @@ private let powers: [UInt64] = (0..<20).map { exponent in (0..<exponent).reduce(
 func decimalLength(_ value: UInt64) -> Int {
   // log10 from log2 by a fixed-point product, which is right or one too small.
   let estimate = ((64 - (value | 1).leadingZeroBitCount) &* 1233) &>> 12
-  return estimate + (value >= powers[estimate] ? 1 : 0)
+  return estimate + (value | 1 >= powers[estimate] ? 1 : 0)
 }

@@ -40,7 +40,9 @@ extension JSONWriter {
         p += 1
         out += 1
         // Back to whole words once the byte that stopped them is passed.
-        if end - p >= 8, escapedBytes(UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))) == 0 { break }
+        if end - p >= 8, escapedBytes(UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))) == 0 {
+          break
+        }
       }
       count = out - base
       if p == end { return }

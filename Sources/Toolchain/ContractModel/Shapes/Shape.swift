@@ -44,6 +44,22 @@ public struct NumberRule: Sendable, Hashable {
   public var isEmpty: Bool {
     minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil && multipleOf == nil
   }
+
+  /// The tighter of the two lower bounds.
+  public var lowest: (bound: JSONNumber, isExclusive: Bool)? {
+    if let bound = exclusiveMinimum, (Double(bound.lexeme) ?? 0) >= minimum.flatMap({ Double($0.lexeme) }) ?? -.infinity {
+      return (bound, true)
+    }
+    return minimum.map { ($0, false) }
+  }
+
+  /// The tighter of the two upper bounds.
+  public var highest: (bound: JSONNumber, isExclusive: Bool)? {
+    if let bound = exclusiveMaximum, (Double(bound.lexeme) ?? 0) <= maximum.flatMap({ Double($0.lexeme) }) ?? .infinity {
+      return (bound, true)
+    }
+    return maximum.map { ($0, false) }
+  }
 }
 
 public struct ArrayRule: Sendable, Hashable {

@@ -50,7 +50,7 @@ extension SwiftPlanner {
       let text = ConstantText(constant)
       return .init(
         identifier: identifier, wire: property.name, type: "", local: local, localType: "",
-        read: "try json.constant(\(text.source))", presence: .constant(text.source), initial: nil, documentation: nil,
+        read: "try json.constant(\(text.argument))", presence: .constant(text.source), initial: nil, documentation: nil,
         isDeprecated: false)
     }
     let context = name + Self.capitalised(SwiftNaming.member(property.name))

@@ -125,11 +125,14 @@ extension SwiftPlanner {
     func text(_ number: JSONNumber) -> String {
       format == .decimal ? SwiftText.literal(number.lexeme) : NumberText.double(number)
     }
+    // The order of the reader's parameters: minimum, maximum, then what is exclusive.
     var arguments: [String] = []
-    if let bound = rule.minimum { arguments.append("minimum: \(text(bound))") }
-    if let bound = rule.maximum { arguments.append("maximum: \(text(bound))") }
-    if let bound = rule.exclusiveMinimum { arguments.append("exclusiveMinimum: \(text(bound))") }
-    if let bound = rule.exclusiveMaximum { arguments.append("exclusiveMaximum: \(text(bound))") }
+    // An exclusive bound is written as the bound and a flag: of two bounds the tighter one.
+    let (lowest, highest) = (rule.lowest, rule.highest)
+    if let lowest { arguments.append("minimum: \(text(lowest.bound))") }
+    if let highest { arguments.append("maximum: \(text(highest.bound))") }
+    if lowest?.isExclusive == true { arguments.append("exclusiveMinimum: true") }
+    if highest?.isExclusive == true { arguments.append("exclusiveMaximum: true") }
     if let step = rule.multipleOf { arguments.append("multipleOf: \(text(step))") }
     return constrained(
       key, context, type: runtime[name], read: "try json.\(function)(\(arguments.joined(separator: ", ")))")
@@ -160,7 +163,8 @@ extension SwiftPlanner {
 
   private func constant(_ value: JSONValue, _ key: TypeKey, _ context: String) -> SwiftUse {
     let constant = ConstantText(value)
-    return constrained(key, context, type: runtime[constant.type], read: "try json.constant(\(constant.source))")
+    return constrained(
+      key, context, type: runtime[constant.type], read: "try json.constant(\(constant.argument)).map { _ in \(constant.source) }")
   }
 
   private func array(_ rule: ArrayRule, _ key: TypeKey, _ context: String) -> SwiftUse {

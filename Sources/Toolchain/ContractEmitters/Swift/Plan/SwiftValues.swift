@@ -18,6 +18,8 @@ enum NumberText {
 struct ConstantText {
   var type: String
   var source: String
+  /// As `json.constant(…)` takes it.
+  var argument: String { type == "JSONValue" ? "value: \(source)" : source }
 
   init(_ value: JSONValue) {
     switch value {

@@ -1,8 +1,10 @@
 import CodePrinting
+import Dispatch
+import Synchronization
 
 /// Spreads the output over a fixed number of files, so that the compiler works on several at once and plugins can name
 /// them beforehand. Declarations keep their order: the shard of each follows from the sizes before it alone.
-struct Shards {
+struct Shards: Sendable {
   static let typeFiles = 8
   static let operationFiles = 8
   /// Below this a further file would cost the compiler more than it gives.
@@ -62,12 +64,23 @@ struct Shards {
     return "import Treaty\n\n" + declaration + printer.text
   }
 
-  private func printed(_ count: Int, _ print: (Int, inout Printer) -> Void) -> [String] {
-    (0..<count).map { index in
-      var printer = Printer(reserving: 2048)
-      print(index, &printer)
-      return printer.text
+  /// Each piece prints alone, so pieces are printed by all cores, in slices, and put together in their order.
+  private func printed(_ count: Int, _ print: @Sendable (Int, inout Printer) -> Void) -> [String] {
+    let slice = 64
+    let slices = (count + slice - 1) / slice
+    guard slices > 1 else { return (0..<count).map { Self.piece($0, print) } }
+    let results = Mutex([[String]](repeating: [], count: slices))
+    DispatchQueue.concurrentPerform(iterations: slices) { index in
+      let pieces = (index * slice..<min(count, (index + 1) * slice)).map { Self.piece($0, print) }
+      results.withLock { $0[index] = pieces }
     }
+    return results.withLock { Array($0.joined()) }
+  }
+
+  private static func piece(_ index: Int, _ print: (Int, inout Printer) -> Void) -> String {
+    var printer = Printer(reserving: 2048)
+    print(index, &printer)
+    return printer.text
   }
 
   private func single(_ print: (inout Printer) -> Void) -> String {

@@ -1,0 +1,78 @@
+import HTTPTypes
+import TreatyJSON
+
+/// Reads what an operation documents from an answer.
+public struct ResponseReader: Sendable {
+  public let status: Int
+  let head: HTTPResponse
+  let bytes: [UInt8]
+
+  public init(head: HTTPResponse, body: [UInt8]) {
+    status = head.status.code
+    self.head = head
+    bytes = body
+  }
+
+  /// Reads the JSON content.
+  public mutating func body<R: JSONReadable>(_: R.Type) throws(CallFailure) -> R.Value {
+    if let type = head.headerFields[.contentType], let media = MediaType(type), !media.isJSON { throw wrongType(type) }
+    return try read("body") { () throws(JSONFailures) in try JSONReader.decode(R.self, from: bytes) }
+  }
+
+  /// Reads the content as UTF-8 text.
+  public mutating func text() throws(CallFailure) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .contentType(status: status, found: head.headerFields[.contentType], body: prefix)
+    }
+    return text
+  }
+
+  /// Reads a header in the style `simple`; nil when it is absent.
+  public mutating func header<R: JSONReadable>(_ name: StaticString, _: R.Type, explode: Bool = false)
+    throws(CallFailure) -> R.Value?
+  {
+    guard let field = HTTPField.Name(name.description), let value = head.headerFields[field] else { return nil }
+    let shapes = ParameterShapes(
+      text: ParameterText(isEncoded: false), separator: UInt8(ascii: ","), explode: explode,
+      options: JSONReader.Options(maxDepth: 8, isTextual: true))
+    switch shapes.read(R.self, Array(value.utf8)[...]) {
+    case .value(let value): return value
+    case .faults(let faults): throw invalid("header \(name)", faults)
+    case .text(let fault):
+      throw invalid("header \(name)", [JSONFailure(pointer: "", id: "encoding", message: fault.detail, offset: 0)])
+    }
+  }
+
+  /// Reads a header that the contract requires.
+  public mutating func header<R: JSONReadable>(
+    _ name: StaticString, _: R.Type, explode: Bool = false, required: Void
+  ) throws(CallFailure) -> R.Value {
+    if let value = try header(name, R.self, explode: explode) { return value }
+    throw invalid(
+      "header \(name)", [JSONFailure(pointer: "", id: "required", message: "the header is missing", offset: 0)])
+  }
+
+  /// The failure that an answer is whose status the contract does not document.
+  public var undocumented: CallFailure {
+    .undocumented(status: status, contentType: head.headerFields[.contentType], body: prefix)
+  }
+
+  private var prefix: [UInt8] { Array(bytes.prefix(CallFailure.prefix)) }
+
+  private func wrongType(_ found: String) -> CallFailure {
+    .contentType(status: status, found: found, body: prefix)
+  }
+
+  private func read<Value>(_ place: String, _ body: () throws(JSONFailures) -> Value) throws(CallFailure) -> Value {
+    do throws(JSONFailures) {
+      return try body()
+    } catch {
+      throw .invalid(status: status, place: place, failures: error)
+    }
+  }
+
+  private func invalid(_ place: String, _ faults: [JSONFailure]) -> CallFailure {
+    guard let first = faults.first else { return undocumented }
+    return .invalid(status: status, place: place, failures: JSONFailures(first, Array(faults.dropFirst())))
+  }
+}

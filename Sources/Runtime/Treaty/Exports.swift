@@ -1,0 +1,18 @@
+// Generated code imports Treaty and nothing else: what it names is passed on here.
+@_exported import HTTPTypes
+@_exported import TreatyJSON
+@_exported import TreatyPatterns
+
+#if canImport(FoundationEssentials)
+  @_exported import struct FoundationEssentials.Data
+  @_exported import struct FoundationEssentials.Date
+  @_exported import struct FoundationEssentials.Decimal
+  @_exported import struct FoundationEssentials.URL
+  @_exported import struct FoundationEssentials.UUID
+#else
+  @_exported import struct Foundation.Data
+  @_exported import struct Foundation.Date
+  @_exported import struct Foundation.Decimal
+  @_exported import struct Foundation.URL
+  @_exported import struct Foundation.UUID
+#endif

@@ -1,0 +1,73 @@
+import HTTPTypes
+
+/// Where an operation is found and what it promises: the part of a contract that does not need types.
+///
+/// One reference inside, so that handing it on costs nothing.
+public struct Route: Sendable {
+  final class Storage: Sendable {
+    let method: HTTPRequest.Method
+    let template: PathTemplate
+    let id: String
+    let accepts: [MediaType]
+    let produces: [MediaType]
+    let statuses: [StatusPattern]
+    let security: [SecurityRequirement]
+
+    init(
+      _ method: HTTPRequest.Method, _ path: String, _ id: String, _ accepts: [String], _ produces: [String],
+      _ statuses: [StatusPattern], _ security: [[String: [String]]]
+    ) {
+      self.method = method
+      template = PathTemplate(path)
+      self.id = id
+      self.accepts = accepts.compactMap { MediaType($0) }
+      self.produces = produces.compactMap { MediaType($0) }
+      self.statuses = statuses
+      self.security = security.map(SecurityRequirement.init)
+    }
+  }
+
+  let storage: Storage
+
+  /// - Parameters:
+  ///   - path: The contract's path template, without the server's own path.
+  ///   - id: The operation's id.
+  ///   - accepts: Media types of request bodies; empty when there is no body.
+  ///   - produces: Media types of successes; empty when none has a body.
+  ///   - statuses: What the contract documents.
+  ///   - security: Alternatives, each from scheme names to scopes; an empty one welcomes anonymous callers.
+  public init(
+    _ method: HTTPRequest.Method, _ path: String, id: String, accepts: [String] = [], produces: [String] = [],
+    statuses: [StatusPattern] = [], security: [[String: [String]]] = []
+  ) {
+    storage = Storage(method, path, id, accepts, produces, statuses, security)
+  }
+
+  public var method: HTTPRequest.Method { storage.method }
+  /// The contract's path template: `/orders/{id}`.
+  public var path: String { storage.template.text }
+  public var template: PathTemplate { storage.template }
+  /// The operation's id.
+  public var id: String { storage.id }
+  public var accepts: [MediaType] { storage.accepts }
+  public var produces: [MediaType] { storage.produces }
+  public var statuses: [StatusPattern] { storage.statuses }
+  public var security: [SecurityRequirement] { storage.security }
+
+  /// Whether the contract names this status, by itself or by a range or default.
+  public func documents(_ status: Int) -> Bool { storage.statuses.contains { $0.contains(status) } }
+}
+
+extension Route: CustomStringConvertible {
+  public var description: String { "\(method.rawValue) \(path)" }
+}
+
+/// One way to be let in: every scheme it names has to be satisfied.
+public struct SecurityRequirement: Sendable, Hashable {
+  public let schemes: [String: [String]]
+
+  public init(_ schemes: [String: [String]]) { self.schemes = schemes }
+
+  /// Asks for nothing.
+  public var isAnonymous: Bool { schemes.isEmpty }
+}

@@ -1,0 +1,18 @@
+/// How a server treats what its contract does not speak of.
+public struct ServerOptions: Sendable {
+  /// The largest request body, in bytes; a larger one is refused with 413.
+  public var bodyLimit: Int
+  /// Every operation goes through these, the first one first.
+  public var middleware: [any ServerMiddleware]
+  /// Told of what was thrown and is not in the contract; the caller only sees a 500 without details.
+  public var undocumentedFailure: @Sendable (any Error, Route) -> Void
+
+  public init(
+    bodyLimit: Int = 2 << 20, middleware: [any ServerMiddleware] = [],
+    undocumentedFailure: @escaping @Sendable (any Error, Route) -> Void = { _, _ in }
+  ) {
+    self.bodyLimit = bodyLimit
+    self.middleware = middleware
+    self.undocumentedFailure = undocumentedFailure
+  }
+}

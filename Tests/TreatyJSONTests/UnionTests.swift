@@ -1,0 +1,79 @@
+import Testing
+import TreatyJSON
+
+struct UnionTests {
+  @Test func discriminatorsAreFoundWhereverTheyAre() throws {
+    #expect(try read(Payment.self, #"{"iban":"DE1","kind":"iban"}"#) == .iban(IBAN(iban: "DE1")))
+    #expect(try read(Payment.self, #"{"iban":"DE1","k\u0069nd":"\u0069ban"}"#) == .iban(IBAN(iban: "DE1")))
+    #expect(failures(Payment.self, #"{"a":1,"kind":"iban""#).map(\.id) == ["syntax"])
+    #expect(failures(Payment.self, #"{"kind":"iban"}"#).map(\.pointer) == ["/iban"])
+    #expect(failures(Payment.self, #"{"number":"1","kind":"iban","iban":null}"#).map(\.pointer) == ["/iban"])
+  }
+
+  @Test func presenceTellsVariantsApart() throws {
+    #expect(try read(Shape.self, #"{"radius":2}"#) == "circle")
+    #expect(try read(Shape.self, #"{"height":{"radius":0},"width":1}"#) == "box")
+    #expect(try read(Shape.self, "[]") == "none")
+  }
+
+  enum Shape: JSONReadable {
+    static let keys = JSONFields("radius", "width", "height")
+    static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
+      let present = try json.present(keys)
+      try json.skip()
+      return present.contains(0) ? "circle" : present.containsAll([1, 2]) ? "box" : present.isEmpty ? "none" : "other"
+    }
+  }
+
+  @Test func attemptsLeaveNoTrace() throws {
+    #expect(try read([Loose].self, #"[{"sku":"ABC","quantity":1}, {"sku":"A","quantity":0}, 7, "x"]"#) == [0, 1, 1, 2])
+    // A failure outside of the attempt is kept, those inside are not.
+    let found = failures([Loose].self, #"[true, {"sku":1}]"#)
+    #expect(found.map(\.pointer) == ["/0"])
+    #expect(found.map(\.id) == ["type"])
+  }
+
+  /// 0 an item, 1 an object or an integer, 2 a string.
+  enum Loose: JSONReadable {
+    static func read(_ json: inout JSONReader) throws(JSONError) -> Int? {
+      if try json.attempt(Item.self) != nil { return 0 }
+      if try json.attempt(Int.self) != nil { return 1 }
+      if try json.attempt(JSONMap<JSONValue>.self) != nil { return 1 }
+      return try json.string().map { _ in 2 }
+    }
+  }
+
+  /// A recursive union without a discriminator: each level is tried twice, which doubles with every level.
+  @Test func attemptsAreBounded() throws {
+    func nested(_ depth: Int, _ leaf: String) -> String {
+      String(repeating: "[", count: depth) + leaf + String(repeating: "]", count: depth)
+    }
+    #expect(try read(Doubling.self, nested(6, "1")) == 6)
+    #expect(failures(Doubling.self, nested(120, "1")).map(\.id) == ["complexity"])
+    #expect(failures(Doubling.self, nested(6, "\"\(String(repeating: "x", count: 100))\"")).map(\.id) == ["type"])
+  }
+
+  enum Doubling: JSONReadable {
+    enum Wrong: JSONReadable {
+      static func read(_ json: inout JSONReader) throws(JSONError) -> Int? {
+        _ = try json.array(of: Doubling.self)
+        json.fail("never", "never", at: 0)
+        return nil
+      }
+    }
+    static func read(_ json: inout JSONReader) throws(JSONError) -> Int? {
+      guard try json.peek() == .array else { return try json.integer(Int.self).map { _ in 0 } }
+      if let depth = try json.attempt(Wrong.self) { return depth }
+      return try json.array(of: Doubling.self)?.first.map { $0 + 1 }
+    }
+  }
+
+  @Test func nullableHasFourQuadrants() throws {
+    #expect(try read(Nullable<Int>.self, "null") == .null)
+    #expect(try read(Nullable<Int>.self, "5") == .value(5))
+    #expect(try read(Nullable<SkuRule>.self, "\"ABC\"") == .value("ABC"))
+    #expect(failures(Nullable<Int>.self, "\"5\"").map(\.id) == ["type"])
+    #expect(try written(Nullable<Int>.null) == "null")
+    #expect(Nullable<Int>.value(1).optional == 1 && Nullable<Int>(nil) == .null)
+  }
+}
