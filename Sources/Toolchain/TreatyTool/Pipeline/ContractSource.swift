@@ -20,18 +20,4 @@ public struct ContractSource: Sendable {
 
   /// The folder that places in diagnostics and lock entries start from.
   var effectiveRoot: String { root ?? (isStandardInput ? "" : Paths.folder(of: path)) }
-
-  /// The layers below name files from the contract root, so that their output is the same everywhere. Whoever reads a
-  /// terminal or a build log wants a path to click on: seen from the working folder.
-  func shown(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard !isStandardInput, !effectiveRoot.isEmpty else { return diagnostic }
-    var diagnostic = diagnostic
-    if let file = diagnostic.place?.file { diagnostic.place?.file = shown(file) }
-    for index in diagnostic.notes.indices {
-      if let file = diagnostic.notes[index].place?.file { diagnostic.notes[index].place?.file = shown(file) }
-    }
-    return diagnostic
-  }
-
-  private func shown(_ file: String) -> String { Paths.normalized(Paths.join(effectiveRoot, file)) }
 }

@@ -19,12 +19,12 @@ public struct Generation: Sendable {
       emit: request.emit, module: request.module, namespace: request.namespace, allow: request.allow,
       source: read.name, version: TreatyVersion.current, keepsEmptyFiles: forPlugin)
     let emitted = SwiftEmitter.emit(contract, options: options)
-    let diagnostics = read.diagnostics + emitted.diagnostics.map(read.shown)
+    let diagnostics = read.diagnostics + emitted.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics) }
     let files = emitted.files.map { OutputFile(path: $0.path, text: $0.text) }
     return Generation(
       request: request, files: files, lock: forPlugin ? nil : try lock(request, read, files),
-      diagnostics: diagnostics, leftOut: emitted.leftOut.map(read.shown))
+      diagnostics: diagnostics, leftOut: emitted.leftOut)
   }
 
   private static func lock(_ request: GenerationRequest, _ read: ReadContract, _ files: [OutputFile])

@@ -25,6 +25,7 @@ public struct ReadContract {
       if source.isStandardInput {
         // One byte more than the limit, so that the loader sees that it is too much.
         let bytes = try Files.read(0, name: "standard input", limit: source.limits.bytes + 1)
+        guard bytes.count <= source.limits.bytes else { throw tooBig(source) }
         input = bytes
         document = try loader.load(bytes, file: "<stdin>")
       } else {
@@ -32,31 +33,39 @@ public struct ReadContract {
       }
       let result = OpenAPIReader.read(document, loader: loader)
       return ReadContract(
-        contract: result.contract, diagnostics: (loader.diagnostics + result.diagnostics).map(source.shown), name: document.file,
+        contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics, name: Self.name(document, source),
         source: source, documents: loader.files, input: input)
     } catch {
       let failures = (error as? FileFailure).map { ToolFailure($0).diagnostics } ?? [error as? Diagnostic].compactMap { $0 }
       return ReadContract(
-        contract: nil, diagnostics: (loader.diagnostics + failures).map(source.shown), name: Paths.name(of: source.path), source: source,
+        contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path), source: source,
         documents: [], input: input)
     }
   }
 
-  /// A diagnostic with its places as the user can open them.
-  func shown(_ diagnostic: Diagnostic) -> Diagnostic { source.shown(diagnostic) }
+  private static func tooBig(_ source: ContractSource) -> Diagnostic {
+    Diagnostic(
+      "size-limit", .error, "Standard input has more than \(source.limits.bytes) bytes.", at: nil,
+      fix: "Split the contract, or raise the limit with --max-bytes.")
+  }
 
   /// Every file that was read and the hash of its bytes.
   func inputs() throws(ToolFailure) -> [Lock.Entry] {
     var entries: [Lock.Entry] = []
     for document in documents {
       do {
-        let bytes =
-          if let input { input } else { try Files.read(Paths.join(source.effectiveRoot, document.file)) }
-        entries.append(Lock.Entry(path: document.file, hash: SHA256.hex(bytes)))
+        let bytes = if let input { input } else { try Files.read(document.realPath) }
+        entries.append(Lock.Entry(path: Self.name(document, source), hash: SHA256.hex(bytes)))
       } catch {
         throw ToolFailure(error)
       }
     }
     return entries
+  }
+
+  /// Diagnostics show paths from the working folder; what is committed must not depend on where that is.
+  private static func name(_ document: Document, _ source: ContractSource) -> String {
+    let root = source.effectiveRoot.isEmpty ? "." : source.effectiveRoot
+    return Files.realPath(root).flatMap { Paths.relative(document.realPath, in: $0) } ?? Paths.name(of: document.file)
   }
 }

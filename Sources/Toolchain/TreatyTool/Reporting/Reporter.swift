@@ -17,6 +17,13 @@ public struct Reporter: Sendable {
   }
 
   func text(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { d in "\(d.place.map { "\($0): " } ?? "")\(d.severity.rawValue): \(d.message) [\(d.id)]\n" }.joined()
+    switch format {
+    case .text:
+      // Places are shown as paths from the working folder, so that they can be opened to show the line.
+      TextRenderer(hasColor: color.isOn, source: { try? Files.read($0) }).render(diagnostics)
+    case .json: JSONRenderer().render(diagnostics)
+    case .github: GitHubRenderer().render(diagnostics)
+    case .sarif: SARIFRenderer(version: TreatyVersion.current).render(diagnostics)
+    }
   }
 }
