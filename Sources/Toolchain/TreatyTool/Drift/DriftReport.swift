@@ -31,6 +31,8 @@ public struct DriftReport: Sendable {
     } catch {
       throw ToolFailure(error)
     }
+    // For people; what is opened is the path as it was put together, which a link may give another meaning.
+    let path = Paths.normalized(path)
     let state =
       switch (present, wanted) {
       case (nil, _): "is missing"
