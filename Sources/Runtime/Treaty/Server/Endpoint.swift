@@ -66,12 +66,12 @@ public struct Endpoint: Sendable {
 
 extension Endpoint {
   /// What can be refused before the content is read.
-  public func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
+  package func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
     Negotiation.refusal(request, route, contentLength: contentLength, bodyLimit: options.bodyLimit)?.answer
   }
 
   /// Answers a request whose path fits the route's template; `captures` are the parameters' places in its target.
-  func answer(_ request: ServerRequest, captures: [Range<Int>], options: ServerOptions) async -> Answer {
+  package func answer(_ request: ServerRequest, captures: [Range<Int>], options: ServerOptions) async -> Answer {
     if let refusal = Negotiation.refusalOfUntyped(request, route) { return refusal.answer }
     guard !options.middleware.isEmpty else { return await run(request, captures, options) }
     return await through(options.middleware[...], request, captures, options)

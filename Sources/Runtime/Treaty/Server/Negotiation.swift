@@ -1,5 +1,5 @@
 /// Whether client and operation can understand each other (RFC 9110 §12): decided before the content is read.
-enum Negotiation {
+package enum Negotiation {
   /// The refusal, if there is one: 406, 415 or 413.
   static func refusal(_ request: ServerRequest, _ route: Route, contentLength: Int?, bodyLimit: Int) -> RequestRefusal? {
     var accept: [String] = []
@@ -32,7 +32,7 @@ enum Negotiation {
     return refuse(415, "the content needs a Content-Type: \(list(route.accepts))")
   }
 
-  static func tooLarge(_ limit: Int) -> RequestRefusal { refuse(413, "the content may have \(limit) bytes") }
+  package static func tooLarge(_ limit: Int) -> RequestRefusal { refuse(413, "the content may have \(limit) bytes") }
 
   private static func accepts(_ header: [String], _ produces: [MediaType]) -> Bool {
     guard let first = produces.first else { return true }

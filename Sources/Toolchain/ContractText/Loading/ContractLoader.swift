@@ -186,7 +186,7 @@ public final class ContractLoader {
   // MARK: - Look-up
 
   /// A member by key; large mappings get an index the second time they are asked.
-  func member(_ key: String, of node: Node) -> Node? {
+  public func member(_ key: String, of node: Node) -> Node? {
     guard node.count > 16 else { return node.member(key) }
     if keyIndex[node] == nil {
       var index: [String: Node] = [:]

@@ -256,6 +256,6 @@ struct TreeBuilder {
 }
 
 /// Names in messages stay readable, whatever their length.
-func shortened(_ text: String) -> String {
+public func shortened(_ text: String) -> String {
   text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(57))) + "…" : text
 }

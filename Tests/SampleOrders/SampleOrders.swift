@@ -473,7 +473,7 @@ public struct OrdersClient: Sendable {
       request.query("limit", limit)
       request.query("cursor", cursor)
       return try await client.call(ListOrders.self, request)
-    } items: { $0.items } next: { page, _ in page.nextCursor }
+    } items: { $0.items } next: { page, _, _ in page.nextCursor }
   }
   // usage: for try await order in client.listOrders(); for try await page in client.listOrders().pages; try await client.listOrders().first()
 
