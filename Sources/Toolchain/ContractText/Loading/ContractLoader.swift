@@ -116,7 +116,7 @@ public final class ContractLoader {
         "file-limit", .error, "more than \(limits.files) files are reached from here", at: reference.place,
         fix: "Raise the limit with --max-files.")
     }
-    let shown = Self.shown(real, root: root, entry: order.first)
+    let shown = Self.shown(real, entry: order.first)
     do throws(Diagnostic) {
       return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
     } catch {
@@ -169,13 +169,18 @@ public final class ContractLoader {
     root == "/" || path == root || path.hasPrefix(root + "/")
   }
 
-  /// A referenced file is shown as the entry was: relative to the same folder.
-  private static func shown(_ real: String, root: String, entry: Document?) -> String {
+  /// A referenced file is shown as the entry was: from the working folder, or as an absolute path.
+  private static func shown(_ real: String, entry: Document?) -> String {
     guard let entry, !entry.realPath.isEmpty else { return real }
-    let base = folder(entry.realPath)
-    let prefix = entry.file.contains("/") ? folder(entry.file) + "/" : ""
-    if real.hasPrefix(base + "/") { return prefix + real.dropFirst(base.count + 1) }
-    return isInside(real, root) ? String(real.dropFirst(root == "/" ? 1 : root.count + 1)) : real
+    var prefix = entry.file.contains("/") ? folder(entry.file).split(separator: "/").map(String.init) : []
+    var base = folder(entry.realPath)
+    while base != "/", !real.hasPrefix(base + "/") {
+      // One folder up, by taking a part away where there is one.
+      if let last = prefix.last, last != ".", last != ".." { prefix.removeLast() } else { prefix.append("..") }
+      base = folder(base)
+    }
+    let rest = real.dropFirst(base == "/" ? 1 : base.count + 1)
+    return (entry.file.hasPrefix("/") ? "/" : "") + (prefix.filter { $0 != "." } + [String(rest)]).joined(separator: "/")
   }
 
   // MARK: - Look-up

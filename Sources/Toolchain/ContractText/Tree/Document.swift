@@ -7,7 +7,7 @@ public final class Document: Sendable {
   let pool: [UInt8]
   let rootIndex: Int32
   /// The file's path with links resolved; empty for texts that came as bytes.
-  let realPath: String
+  public let realPath: String
 
   init(file: String, isJSON: Bool, nodes: [NodeRecord], pool: [UInt8], rootIndex: Int32, realPath: String) {
     self.file = file
