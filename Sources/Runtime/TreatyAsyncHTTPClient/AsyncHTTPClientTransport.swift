@@ -10,7 +10,18 @@
     private let client: HTTPClient
 
     /// - Parameter client: Whose pool is used; it is for its owner to shut down.
-    public init(_ client: HTTPClient = .shared) { self.client = client }
+    public init(_ client: HTTPClient) { self.client = client }
+
+    /// Uses one pool for the whole process. It says at once that nobody answers, and follows no redirects: what a contract
+    /// says of 3xx is for the caller to see.
+    public init() { client = Self.pooled }
+
+    private static let pooled: HTTPClient = {
+      var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+      // The default tries again until the deadline, which turns "nobody is there" into "too slow".
+      configuration.connectionPool.retryConnectionEstablishment = false
+      return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
     public func send(_ request: ClientRequest) async throws -> ClientResponse {
       guard let scheme = request.head.scheme, let authority = request.head.authority else {
@@ -26,8 +37,8 @@
         let length: HTTPClientRequest.Body.Length = stream.length.map { .known(Int64($0)) } ?? .unknown
         outgoing.body = .stream(stream.buffers, length: length)
       }
-      let deadline = request.deadline.map { NIODeadline.now() + TimeAmount(ContinuousClock.now.duration(to: $0)) }
-      let response = try await client.execute(outgoing, deadline: deadline ?? .distantFuture)
+      // The caller keeps the deadline and cancels: two clocks would only race to name the failure.
+      let response = try await client.execute(outgoing, deadline: .distantFuture)
       var fields = HTTPFields()
       for (name, value) in response.headers {
         guard let name = HTTPField.Name(name) else { continue }

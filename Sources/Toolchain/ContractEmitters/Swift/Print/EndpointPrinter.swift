@@ -83,11 +83,11 @@ struct EndpointPrinter {
     if plan.body != nil { arguments.append("body") }
     for parameter in plan.parameters where !parameter.isInQuery {
       arguments.append(
-        "\(SwiftText.quoted(parameter.label)): \(SwiftText.quoted(parameter.local))" + (parameter.initial.map { " ?? \($0)" } ?? ""))
+        "\(SwiftText.label(parameter.label)): \(SwiftText.quoted(parameter.local))" + (parameter.initial.map { " ?? \($0)" } ?? ""))
     }
     if plan.usesQueryStruct {
       let members = plan.parameters.filter(\.isInQuery).map { member in
-        "\(SwiftText.quoted(member.label)): \(SwiftText.quoted(member.local))" + (member.initial.map { " ?? \($0)" } ?? "")
+        "\(SwiftText.label(member.label)): \(SwiftText.quoted(member.local))" + (member.initial.map { " ?? \($0)" } ?? "")
       }
       printer.list("let query = Query(", members, ")", glued: true)
       arguments.append("query: query")

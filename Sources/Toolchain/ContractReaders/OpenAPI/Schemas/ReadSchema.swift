@@ -175,17 +175,20 @@ extension Reading {
       }
     }
     if exclusiveFlags.minimum {
-      number?.exclusiveMinimum = number?.minimum
+      let bound = number?.minimum
+      number?.exclusiveMinimum = bound
       number?.minimum = nil
     }
     if exclusiveFlags.maximum {
-      number?.exclusiveMaximum = number?.maximum
+      let bound = number?.maximum
+      number?.exclusiveMaximum = bound
       number?.maximum = nil
     }
     if types == .array, !is31, node.member("items") == nil { error("missing-items", "items is needed in 3.0", node.place, fix: "Add items: {}.") }
     if let discriminator = node.member("discriminator") {
-      composition = composition ?? .init()
-      composition?.discriminator = readDiscriminator(discriminator, composition ?? .init())
+      var all = composition ?? .init()
+      all.discriminator = readDiscriminator(discriminator, all)
+      composition = all
     }
     checkValues(node, types, enumeration, isNullable, object)
     if isNullable {
