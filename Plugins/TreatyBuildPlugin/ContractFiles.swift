@@ -13,9 +13,9 @@ struct ContractFiles {
 
   init(in folder: URL) throws {
     let enumerator = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let urls = (enumerator?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
+    let urls = enumerator?.compactMap { $0 as? URL } ?? []
     // Sorted: the order of a directory is no reason to generate again.
-    inputs = urls.sorted { $0.path < $1.path }
+    inputs = urls.filter { ["yaml", "yml", "json"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
     let configuration = folder.appending(path: Self.configuration)
     if FileManager.default.fileExists(atPath: configuration.path) {
       arguments = ["--config", configuration.path]

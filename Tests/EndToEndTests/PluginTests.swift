@@ -33,14 +33,16 @@ struct PluginTests {
   private func faultsAreReportedOnTheirLine(_ fixture: Fixture) throws {
     let path = "Sources/Greeter/openapi.yaml"
     let good = try fixture.text(path)
-    try fixture.edit(path, "schemas.yaml#/Guest", "schemas.yaml#/Gast")
-    let line = try #require(good.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("/Guest") }) + 1
+    try fixture.edit(path, "schemas.yaml#/$defs/Guest", "schemas.yaml#/$defs/Gast")
+    let line =
+      try #require(good.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("/Guest") })
+      + 1
     let broken = try Run.swift("build", in: fixture.folder)
     #expect(broken.status != 0)
     #expect(
       broken.everything.contains(try Regex("Sources/Greeter/openapi\\.yaml:\(line):[0-9]+: error: ")),
       "\(broken.everything)")
-    try fixture.edit(path, "schemas.yaml#/Gast", "schemas.yaml#/Guest")
+    try fixture.edit(path, "schemas.yaml#/$defs/Gast", "schemas.yaml#/$defs/Guest")
   }
 
   /// An operation that nobody serves is a compile error: the contract was generated again, and the handler lags behind.

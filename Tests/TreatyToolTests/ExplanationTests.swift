@@ -33,8 +33,10 @@ struct ExplanationTests {
 
   /// The first argument of `Diagnostic(…)` and of the helpers that layers wrap it in, and everything `unsupported.…`.
   private static func ids(in source: String) -> [String] {
-    source.matches(of: /(?:Diagnostic|report|refuse|error|warn|warning|note|fail|unreadable)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+|drift)"/)
-      .map { String($0.output.1) }
+    source.matches(
+      of: /(?:Diagnostic|report|refuse|error|warn|warning|note|fail|unreadable)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+|drift)"/
+    )
+    .map { String($0.output.1) }
       + source.matches(of: /"(unsupported\.[a-z0-9.-]+)"/).map { String($0.output.1) }
   }
 }

@@ -99,7 +99,10 @@ struct OutputTests {
     try folder.link("real/deep", to: "../other")
     try folder.link("real/B.swift", to: "../other/A.swift")
     let real = folder.path + "/real"
-    #expect(refusal([generated("deep/A.swift", "a"), generated("B.swift", "b")], in: real) == ["output-is-link", "output-is-link"])
+    #expect(
+      refusal([generated("deep/A.swift", "a"), generated("B.swift", "b")], in: real) == [
+        "output-is-link", "output-is-link",
+      ])
     #expect(folder.read("other/A.swift") == "elsewhere")
   }
 

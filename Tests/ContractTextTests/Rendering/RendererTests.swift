@@ -14,7 +14,8 @@ struct RendererTests {
   }
 
   private func text(_ diagnostics: [Diagnostic], _ source: String, color: Bool = false, limit: Int = 100) -> String {
-    TextRenderer(hasColor: color, limit: limit, source: { $0 == "a.yaml" ? Array(source.utf8) : nil }).render(diagnostics)
+    TextRenderer(hasColor: color, limit: limit, source: { $0 == "a.yaml" ? Array(source.utf8) : nil }).render(
+      diagnostics)
   }
 
   @Test func textShowsTheLineAndWhatToDo() {
@@ -47,7 +48,8 @@ struct RendererTests {
 
   /// A contract cannot write to the terminal of whoever reads it.
   @Test func textLetsNoControlCharacterThrough() {
-    let fault = Diagnostic("f", .error, "a\u{1B}[2Jb\nc\u{202E}", at: Self.place("a\u{1B}.yaml", 1, 1, 1, 2), fix: "x\u{7}")
+    let fault = Diagnostic(
+      "f", .error, "a\u{1B}[2Jb\nc\u{202E}", at: Self.place("a\u{1B}.yaml", 1, 1, 1, 2), fix: "x\u{7}")
     let safe = text([fault], "")
     #expect(safe == "a\\u{1B}.yaml:1:1: error: a\\u{1B}[2Jb\\u{A}c\\u{202E} [f]\n  fix: x\\u{7}\n")
     let line = TextRenderer(source: { _ in Array("k: \u{202E}x".utf8) }).render([

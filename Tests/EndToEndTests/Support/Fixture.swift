@@ -40,8 +40,10 @@ struct Fixture {
     let base = folder.appending(path: path)
     let files = FileManager.default.enumerator(at: base, includingPropertiesForKeys: [.contentModificationDateKey])
     var stamps: [String: Date] = [:]
-    for case let file as URL in files ?? .init() where file.path.contains("/Generated/") && file.pathExtension == "swift" {
-      stamps[file.lastPathComponent] = try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+    for case let file as URL in files ?? .init()
+    where file.path.contains("/Generated/") && file.pathExtension == "swift" {
+      stamps[file.lastPathComponent] = try? file.resourceValues(forKeys: [.contentModificationDateKey])
+        .contentModificationDate
     }
     return stamps
   }
@@ -49,6 +51,7 @@ struct Fixture {
   /// The packages that were resolved.
   func dependencies() throws -> [String] {
     let pins = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "Package.resolved")))
-    return ((pins as? [String: Any])?["pins"] as? [[String: Any]] ?? []).compactMap { $0["identity"] as? String }.sorted()
+    return ((pins as? [String: Any])?["pins"] as? [[String: Any]] ?? []).compactMap { $0["identity"] as? String }
+      .sorted()
   }
 }

@@ -36,6 +36,7 @@ final class TemporaryFolder {
   /// A number that changes whenever a file is replaced or written.
   func stamp(_ name: String) throws -> String {
     let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
-    return "\(attributes[.systemFileNumber] ?? "") \((attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)"
+    return
+      "\(attributes[.systemFileNumber] ?? "") \((attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)"
   }
 }

@@ -4,7 +4,8 @@ import TreatyTool
 
 /// What a contract may cost and reach: it is hostile input.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that references may not leave. Default: the contract's own.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that references may not leave. Default: the contract's own.", valueName: "dir"))
   var root: String?
 
   @Option(help: "The most bytes a file may have.")

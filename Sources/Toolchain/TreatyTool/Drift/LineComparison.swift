@@ -28,9 +28,8 @@ enum LineComparison {
       bEnd -= 1
     }
     if start == aEnd && start == bEnd { return [] }
-    let middle = search(Array(a[start..<aEnd]), Array(b[start..<bEnd])) ?? [
-      Change(old: 0..<aEnd - start, new: 0..<bEnd - start)
-    ]
+    let whole = [Change(old: 0..<aEnd - start, new: 0..<bEnd - start)]
+    let middle = search(Array(a[start..<aEnd]), Array(b[start..<bEnd])) ?? whole
     return middle.map { change in
       Change(
         old: change.old.lowerBound + start..<change.old.upperBound + start,
@@ -75,8 +74,11 @@ enum LineComparison {
       let afterX = Int(x), afterY = Int(x) - k
       let edit =
         isInsertion
-        ? Change(old: afterX..<afterX, new: afterY - 1..<afterY) : Change(old: afterX - 1..<afterX, new: afterY..<afterY)
-      if let last = changes.last, last.old.lowerBound == edit.old.upperBound, last.new.lowerBound == edit.new.upperBound {
+        ? Change(old: afterX..<afterX, new: afterY - 1..<afterY)
+        : Change(old: afterX - 1..<afterX, new: afterY..<afterY)
+      if let last = changes.last, last.old.lowerBound == edit.old.upperBound,
+        last.new.lowerBound == edit.new.upperBound
+      {
         changes[changes.count - 1] = Change(
           old: edit.old.lowerBound..<last.old.upperBound, new: edit.new.lowerBound..<last.new.upperBound)
       } else {

@@ -25,7 +25,8 @@ extension Explanation {
     for group in groups {
       out += "\n## \(group.title)\n"
       for page in group.explanations.sorted(by: { $0.id < $1.id }) {
-        out += "\n### \(page.id)\n\n\(wrapped(page.summary + " " + page.why))\n\n**Fix:** \(wrapped(page.fix, from: 9))\n"
+        out += "\n### \(page.id)\n\n\(wrapped(page.summary + " " + page.why))\n"
+        out += "\n**Fix:** \(wrapped(page.fix, from: 9))\n"
       }
     }
     return out

@@ -70,7 +70,8 @@ enum Files {
     let bytes = ContiguousArray(bytes)
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done) }
+      let rest = bytes.count - done
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress?.advanced(by: done), rest) }
       if count < 0 && errno != EINTR { return false }
       done += max(count, 0)
     }

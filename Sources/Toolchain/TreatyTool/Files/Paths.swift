@@ -45,6 +45,7 @@ enum Paths {
   /// A path that cannot leave the folder it is joined to: relative, no empty, `.` or `..` part.
   static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 }

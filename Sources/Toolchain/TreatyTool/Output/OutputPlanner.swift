@@ -114,7 +114,8 @@ public struct OutputPlanner {
   }
 
   private mutating func notOurs(_ path: String) {
-    refuse("output-not-ours", "\(path) is in the way: treaty did not write it.", fix: "Move it, or name another --output.")
+    refuse(
+      "output-not-ours", "\(path) is in the way: treaty did not write it.", fix: "Move it, or name another --output.")
   }
 
   private mutating func refuse(_ id: String, _ message: String, fix: String? = nil) {

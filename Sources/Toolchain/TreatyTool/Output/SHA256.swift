@@ -37,7 +37,8 @@ struct SHA256: Sendable {
           var i = 0
           while i < 16 {
             let j = offset &+ i &* 4
-            w[i] = UInt32(bytes[j]) &<< 24 | UInt32(bytes[j &+ 1]) &<< 16 | UInt32(bytes[j &+ 2]) &<< 8 | UInt32(bytes[j &+ 3])
+            let high = UInt32(bytes[j]) &<< 24 | UInt32(bytes[j &+ 1]) &<< 16
+            w[i] = high | UInt32(bytes[j &+ 2]) &<< 8 | UInt32(bytes[j &+ 3])
             i &+= 1
           }
           while i < 64 {

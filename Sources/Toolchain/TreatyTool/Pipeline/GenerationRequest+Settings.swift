@@ -46,7 +46,8 @@ extension GenerationRequest {
     throw ToolFailure(
       Diagnostic(
         "contract-not-found", .error,
-        found.isEmpty ? "There is no \(names.joined(separator: ", ")) here." : "There are \(found.joined(separator: " and ")).",
+        found.isEmpty
+          ? "There is no \(names.joined(separator: ", ")) here." : "There are \(found.joined(separator: " and ")).",
         at: place, fix: "Name the contract."))
   }
 }

@@ -41,7 +41,9 @@ public struct GenerationSelection: Sendable {
 
   /// Without a configuration a single contract in the working folder is what must be meant.
   private func lonelyContract() throws(ToolFailure) -> GenerationRequest {
-    do { return try request(settings, folder: "") } catch where error.diagnostics.first?.id == "contract-not-found" {
+    do {
+      return try request(settings, folder: "")
+    } catch  where error.diagnostics.first?.id == "contract-not-found" {
       throw ToolFailure(Self.nothingToDo)
     }
   }

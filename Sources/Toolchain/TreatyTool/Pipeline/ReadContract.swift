@@ -33,10 +33,15 @@ public struct ReadContract {
       }
       let result = OpenAPIReader.read(document, loader: loader)
       return ReadContract(
-        contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics, name: Self.name(document, source),
-        source: source, documents: loader.files, input: input)
+        contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics,
+        name: Self.name(document, source), source: source, documents: loader.files, input: input)
     } catch {
-      let failures = (error as? FileFailure).map { ToolFailure($0).diagnostics } ?? [error as? Diagnostic].compactMap { $0 }
+      let failures =
+        if let failure = error as? FileFailure {
+          ToolFailure(failure).diagnostics
+        } else {
+          [error as? Diagnostic].compactMap { $0 }
+        }
       return ReadContract(
         contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path), source: source,
         documents: [], input: input)

@@ -8,6 +8,8 @@ public struct ToolFailure: Error, Sendable {
   public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
 
   init(_ failure: FileFailure) {
-    self.init(Diagnostic("file-system", .error, failure.message, at: nil, fix: "Look at the permissions and the free space there."))
+    self.init(
+      Diagnostic(
+        "file-system", .error, failure.message, at: nil, fix: "Look at the permissions and the free space there."))
   }
 }

@@ -30,7 +30,9 @@ public enum NewPackage {
   private static func moduleName(for folder: String) -> String {
     let path = Files.realPath(folder) ?? Paths.normalized(Paths.join(Files.realPath(".") ?? "", folder))
     let name = ModuleName.make(from: Paths.name(of: path))
-    let taken: Set<String> = ["Foundation", "Greetings", "Hummingbird", "Swift", "Testing", "Treaty", "TreatyHummingbird", "TreatyJSON"]
+    let taken: Set<String> = [
+      "Foundation", "Greetings", "Hummingbird", "Swift", "Testing", "Treaty", "TreatyHummingbird", "TreatyJSON",
+    ]
     return taken.contains(name) ? name + "Service" : name
   }
 

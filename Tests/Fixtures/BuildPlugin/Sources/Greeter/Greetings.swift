@@ -10,7 +10,9 @@ struct Greetings: GreeterService {
   let guests = Guests()
 
   func greet(name: String, language: Language?, context: Context<Void>) async throws -> Greeting {
-    guard await guests.contains(name) else { throw Greet.Failure.notFound(Problem(title: "Nobody is called \(name)")) }
+    guard await guests.contains(name) else {
+      throw Greet.Failure.notFound(Problem(title: "Nobody is called \(name)"))
+    }
     return Greeting(text: language == .de ? "Hallo, \(name)!" : "Hello, \(name)!")
   }
 

@@ -4,7 +4,8 @@ import Treaty
 @main
 struct Main {
   static func main() async throws {
-    let client = GreeterClient("http://in-process", transport: InProcessTransport(endpoints: Greetings().endpoints()))
+    let transport = InProcessTransport(Greetings().endpoints())
+    let client = GreeterClient("http://in-process", transport: transport)
     try await client.remember(Guest(name: "World"))
     print(try await client.greet(name: "World").text)
     print(try await client.greet(name: "World", language: .de).text)

@@ -6,15 +6,17 @@ actor Guests {
   func contains(_ name: String) -> Bool { names.contains(name) }
 }
 
-struct Greetings: API.GreeterService {
+struct Greetings: GreeterService {
   let guests = Guests()
 
-  func greet(name: String, language: API.Language?, context: Context<Void>) async throws -> API.Greeting {
-    guard await guests.contains(name) else { throw API.Greet.Failure.notFound(API.Problem(title: "Nobody is called \(name)")) }
-    return API.Greeting(text: language == .de ? "Hallo, \(name)!" : "Hello, \(name)!")
+  func greet(name: String, language: Language?, context: Context<Void>) async throws -> Greeting {
+    guard await guests.contains(name) else {
+      throw Greet.Failure.notFound(Problem(title: "Nobody is called \(name)"))
+    }
+    return Greeting(text: language == .de ? "Hallo, \(name)!" : "Hello, \(name)!")
   }
 
-  func remember(_ body: API.Guest, context: Context<Void>) async throws {
+  func remember(_ body: Guest, context: Context<Void>) async throws {
     await guests.add(body.name)
   }
 }

@@ -4,13 +4,14 @@ import Treaty
 @main
 struct Main {
   static func main() async throws {
-    let client = API.GreeterClient("http://in-process", transport: InProcessTransport(endpoints: Greetings().endpoints()))
-    try await client.remember(API.Guest(name: "World"))
+    let transport = InProcessTransport(Greetings().endpoints())
+    let client = GreeterClient("http://in-process", transport: transport)
+    try await client.remember(Guest(name: "World"))
     print(try await client.greet(name: "World").text)
     print(try await client.greet(name: "World", language: .de).text)
     do {
       print(try await client.greet(name: "Nobody").text)
-    } catch API.Greet.Failure.notFound(let problem) {
+    } catch Greet.Failure.notFound(let problem) {
       print("refused: \(problem.title)")
     }
     do {
