@@ -94,7 +94,8 @@ public struct EndpointTable: Sendable {
     return nil
   }
 
-  private func endpoint(_ node: Node, _ method: HTTPRequest.Method, _ allowed: inout [HTTPRequest.Method]) -> Endpoint? {
+  private func endpoint(_ node: Node, _ method: HTTPRequest.Method, _ allowed: inout [HTTPRequest.Method]) -> Endpoint?
+  {
     if let known = node.endpoints.first(where: { $0.method == method }) { return known.endpoint }
     // HEAD is GET without the content (RFC 9110 §9.3.2).
     if method == .head, let get = node.endpoints.first(where: { $0.method == .get }) { return get.endpoint }

@@ -72,7 +72,9 @@ extension PathTemplate.Segment {
 
   /// From the right: each literal at its last place, so that `{name}.{extension}` splits `a.b.c` before `c`. Taking the
   /// last place is never wrong, so there is nothing to go back for.
-  private static func match(_ pieces: [PathTemplate.Piece], _ bytes: [UInt8], _ range: Range<Int>, _ captures: inout [Range<Int>])
+  private static func match(
+    _ pieces: [PathTemplate.Piece], _ bytes: [UInt8], _ range: Range<Int>, _ captures: inout [Range<Int>]
+  )
     -> Bool
   {
     var found: [Range<Int>] = []

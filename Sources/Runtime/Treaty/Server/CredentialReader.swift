@@ -77,7 +77,8 @@ struct CredentialReader: Sendable {
 
   private func unauthenticated(_ detail: String?, isInvalid: Bool) -> RequestRefusal {
     var refusal = RequestRefusal(
-      ProblemDetails(status: 401, detail: detail ?? (isInvalid ? "the credential is not valid" : "a credential is needed")))
+      ProblemDetails(
+        status: 401, detail: detail ?? (isInvalid ? "the credential is not valid" : "a credential is needed")))
     var challenges: [String] = []
     for alternative in alternatives {
       let challenge =

@@ -65,6 +65,12 @@ public struct Endpoint: Sendable {
 }
 
 extension Endpoint {
+  /// Something that is answered without being an operation of a contract's: a probe, a page.
+  public init(_ route: Route, answer: @escaping @Sendable (ServerRequest) async -> Answer) {
+    self.route = route
+    run = { request, _, _ in await answer(request) }
+  }
+
   /// What can be refused before the content is read.
   package func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
     Negotiation.refusal(request, route, contentLength: contentLength, bodyLimit: options.bodyLimit)?.answer

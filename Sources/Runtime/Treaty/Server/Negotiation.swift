@@ -1,7 +1,8 @@
 /// Whether client and operation can understand each other (RFC 9110 §12): decided before the content is read.
 package enum Negotiation {
   /// The refusal, if there is one: 406, 415 or 413.
-  static func refusal(_ request: ServerRequest, _ route: Route, contentLength: Int?, bodyLimit: Int) -> RequestRefusal? {
+  static func refusal(_ request: ServerRequest, _ route: Route, contentLength: Int?, bodyLimit: Int) -> RequestRefusal?
+  {
     var accept: [String] = []
     var contentType: String?
     var length: String?
@@ -37,7 +38,9 @@ package enum Negotiation {
   private static func accepts(_ header: [String], _ produces: [MediaType]) -> Bool {
     guard let first = produces.first else { return true }
     // What nearly everybody sends.
-    if header.count == 1, header[0] == "*/*" || header[0] == "application/json" && first.essence == header[0] { return true }
+    if header.count == 1, header[0] == "*/*" || header[0] == "application/json" && first.essence == header[0] {
+      return true
+    }
     let ranges = header.flatMap { $0.split(separator: ",") }.prefix(64).compactMap { MediaType($0) }
     if ranges.isEmpty { return true }
     return produces.contains { type in
