@@ -192,4 +192,31 @@ import TreatyHummingbird
     #expect(told.withLock { $0.count } == 3)
     #expect(told.withLock { $0.first } == "placeOrder Broken()")
   }
+
+  @Test func survivesWhatIsNoText() async throws {
+    try await SampleServer.run { port in
+      let query = Array("GET /orders?cursor=".utf8)
+      for head in [
+        query + [0xFF], query + [0xC0, 0xAF], query + [0], query + [0x7F], query + Array("%".utf8),
+        Array("GET /\u{FF}orders".utf8),
+        Array("DELETE /orders/".utf8) + [0xFE], Array("GET orders".utf8), Array("GET http://[".utf8),
+        Array("\0\0".utf8),
+      ] {
+        let answer = try await RawClient.send(head, [], to: port)
+        #expect(400..<500 ~= answer.status, "\(head): \(answer.text)")
+      }
+      for header in [
+        Array("Idempotency-Key: ".utf8) + [0xFF], Array("Accept: ".utf8) + [0xFF, 0x2C], Array("Cookie: =;;==\"".utf8),
+        Array("Authorization: Basic %%%".utf8), Array("Accept: ,;q=,/".utf8),
+      ] {
+        let answer = try await RawClient.send(query + Array("1".utf8), [header], to: port)
+        #expect(answer.status < 500, "\(header): \(answer.text)")
+      }
+      let long = try await RawClient.send(
+        "GET /orders", ["X-Long: " + String(repeating: "x", count: 200_000)], to: port)
+      #expect(400..<500 ~= long.status)
+      let many = try await RawClient.send("GET /orders?" + String(repeating: "&cursor=1", count: 6_000), to: port)
+      #expect(many.status == 400)
+    }
+  }
 }
