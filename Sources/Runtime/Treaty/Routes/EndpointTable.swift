@@ -70,6 +70,7 @@ public struct EndpointTable: Sendable {
     return allowed.isEmpty ? .notFound : .methodNotAllowed(allowed)
   }
 
+  /// Every node is reached by one way only, so going back costs no more than looking at each node once.
   private func search(
     _ index: Int, _ segments: ArraySlice<Range<Int>>, _ request: ServerRequest, _ captures: inout [Range<Int>],
     _ allowed: inout [HTTPRequest.Method]
@@ -81,6 +82,7 @@ public struct EndpointTable: Sendable {
     if !node.literals.isEmpty, let decoded = PercentEncoding.decoded(bytes), let next = node.literals[decoded] {
       if let found = search(next, rest, request, &captures, &allowed) { return found }
     }
+    // A way that ends nowhere must not leave its parameters behind.
     let mark = captures.count
     for (segmentTemplate, next) in node.mixed where segmentTemplate.matches(request.target, segment, &captures) {
       if let found = search(next, rest, request, &captures, &allowed) { return found }

@@ -66,6 +66,7 @@ extension PathTemplate.Segment {
 
   static func equal(_ literal: [UInt8], _ segment: ArraySlice<UInt8>) -> Bool {
     if literal.count == segment.count { return literal.elementsEqual(segment) }
+    // Escapes only make a text longer: anything else of another length cannot be equal.
     guard segment.count > literal.count, segment.contains(UInt8(ascii: "%")) else { return false }
     return PercentEncoding.decoded(segment).map { $0 == literal } ?? false
   }
