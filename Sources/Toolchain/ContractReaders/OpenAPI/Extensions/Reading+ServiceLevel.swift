@@ -1,0 +1,6 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func readServiceLevel(_ node: Node) -> ServiceLevel? { nil }
+}
