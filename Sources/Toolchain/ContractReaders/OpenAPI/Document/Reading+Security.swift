@@ -110,7 +110,7 @@ extension Reading {
   }
 
   /// Alternatives, each a set of schemes. An empty list opens the operation.
-  func readSecurity(_ node: Node) -> [SecurityRequirement] {
+  func readSecurity(_ node: Node, isOperation: Bool = false) -> [SecurityRequirement] {
     guard let list = sequence(node, .security) else { return [] }
     var result: [SecurityRequirement] = []
     for item in list.items {
@@ -119,10 +119,7 @@ extension Reading {
       for (key, value) in item.entries {
         let name = key.text
         if !schemeNames.contains(name) {
-          let near = Spelling.nearest(name, among: schemeNames.sorted())
-          report(
-            "unknown-security-scheme", "there is no security scheme \"\(shown(name))\"", at: key,
-            fix: near.map { "Did you mean \"\($0)\"?" } ?? "Declare it under components.securitySchemes.")
+          unknownScheme(name, at: key, isOperation: isOperation)
         }
         // Kept even so: an operation must not become open by a slip of the pen.
         schemes.append(SecurityRequirement.Scheme(name: name, scopes: texts(value, .scopes)))
@@ -130,5 +127,17 @@ extension Reading {
       result.append(SecurityRequirement(schemes: schemes))
     }
     return result
+  }
+
+  /// For the whole contract it is an error; in one operation it takes only that operation.
+  private func unknownScheme(_ name: String, at key: Node, isOperation: Bool) {
+    let message = "there is no security scheme \"\(shown(name))\""
+    let near = Spelling.nearest(name, among: schemeNames.sorted())
+    let fix = near.map { "Did you mean \"\($0)\"?" } ?? "Declare it under components.securitySchemes."
+    if isOperation {
+      leaveOut("unknown-security-scheme", message, at: key.place, fix: fix)
+    } else {
+      report("unknown-security-scheme", message, at: key, fix: fix)
+    }
   }
 }

@@ -17,6 +17,11 @@ enum HTTPToken {
     }
   }
 
+  /// No token, but nothing that ends a header or a cookie either.
+  static func isHarmless(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { isTokenByte($0) || $0 == 0x20 || $0 == UInt8(ascii: "/") }
+  }
+
   /// `type/subtype` or a range (`text/*`), with parameters. RFC 9110 §8.3.1, §12.5.1.
   static func isMediaType(_ text: String) -> Bool {
     let pieces = text.utf8.split(separator: UInt8(ascii: ";"), maxSplits: 1, omittingEmptySubsequences: false)

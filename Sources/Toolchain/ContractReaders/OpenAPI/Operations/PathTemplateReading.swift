@@ -5,6 +5,8 @@ struct PathTemplateReading {
   struct Fault {
     var id: String
     var isError: Bool
+    /// No request ever matches the path.
+    var leavesOut = false
     var message: String
     /// In Unicode scalars from the template's start.
     var offset: Int
@@ -13,6 +15,9 @@ struct PathTemplateReading {
   /// Names and where their braces open, in order.
   private(set) var parameters: [(name: String, offset: Int)] = []
   private(set) var faults: [Fault] = []
+  private var hasQuery = false
+  private var hasFragment = false
+  private var queryOffset: Int?
 
   init(_ text: String) {
     var literal = ""
@@ -53,8 +58,9 @@ struct PathTemplateReading {
         name = nil
         lastClose = offset
       case "?" where name == nil, "#" where name == nil:
-        fault("query-in-path", "a path has no query and no fragment", offset)
-        return
+        queryOffset = queryOffset ?? offset
+        if scalar == "?" { hasQuery = true } else { hasFragment = true }
+        literal.unicodeScalars.append(scalar)
       default:
         if name != nil { name?.unicodeScalars.append(scalar) } else { literal.unicodeScalars.append(scalar) }
       }
@@ -67,6 +73,13 @@ struct PathTemplateReading {
       offset += 1
     }
     checkSegment(segment, segmentStart)
+    if let queryOffset {
+      // Vendors tell variants of one operation apart by one of the two; both at once is a pasted URL.
+      faults.append(
+        Fault(
+          id: "query-in-path", isError: hasQuery && hasFragment, leavesOut: true,
+          message: "a path has no query and no fragment", offset: queryOffset))
+    }
     if name != nil { fault("invalid-path-template", "a brace is opened and never closed", open) }
     if !literal.isEmpty { parts.append(.literal(literal)) }
   }

@@ -46,8 +46,13 @@ extension Reading {
     for (key, value) in node.entries {
       let name = key.text
       guard HTTPToken.isMediaType(name) else {
-        report(
-          "invalid-media-type", "\"\(shown(name))\" is no media type", at: key, fix: "Write type/subtype, as in application/json.")
+        let message = "\"\(shown(name))\" is no media type"
+        let fix = "Write type/subtype, as in application/json."
+        if HTTPToken.isHarmless(name) {
+          leaveOut("invalid-media-type", message, at: key.place, fix: fix)
+        } else {
+          report("invalid-media-type", message, at: key, fix: fix)
+        }
         continue
       }
       guard seen.insert(HTTPToken.mediaTypeKey(name)).inserted else {

@@ -15,12 +15,12 @@ extension Reading {
   func link(_ node: Node, name: String) -> Link? {
     guard let found = follow(node, as: .link) else { return nil }
     guard found.isReferenced else { return readLink(found.node, name: name) }
-    var link = shared(found.node, in: \.sharedLinks) { self.readLink(found.node, name: name) }
+    var link = shared(found.node, in: \.sharedLinks) { self.readLink(found.node, name: name, isShared: true) }
     link?.name = name
     return link
   }
 
-  private func readLink(_ node: Node, name: String) -> Link? {
+  private func readLink(_ node: Node, name: String, isShared: Bool = false) -> Link? {
     var link = Link(name: name, operationID: nil, operationReference: nil, parameters: [:], place: node.place.startOnly)
     var targets: [Node] = []
     for (key, value) in node.entries {
@@ -29,7 +29,7 @@ extension Reading {
         targets.append(key)
         link.operationID = text(value, .operationId)
         // The operation may come later in the document.
-        if link.operationID != nil { linkTargets.append(value) }
+        if link.operationID != nil { linkTargets.append((value, isShared)) }
       case .operationRef:
         targets.append(key)
         link.operationReference = text(value, .operationRef)
@@ -51,11 +51,12 @@ extension Reading {
 
   func checkLinks() {
     guard !linkTargets.isEmpty else { return }
-    for target in linkTargets {
+    for (target, isShared) in linkTargets {
       let id = target.text
       guard operationIDs[id] == nil else { continue }
+      // A shared link may be meant for another contract that uses it; links are never generated.
       report(
-        "unknown-operation", "there is no operation \"\(shown(id))\"", at: target,
+        "unknown-operation", isShared ? .warning : .error, "there is no operation \"\(shown(id))\"", at: target,
         fix: Spelling.nearest(id, among: operationIDs.keys.sorted()).map { "Did you mean \"\($0)\"?" })
     }
   }

@@ -5,6 +5,12 @@ extension Reading {
   func operation(
     _ node: Node, _ method: ContractModel.Method, at key: Node, _ context: OperationContext
   ) -> ContractModel.Operation? {
+    var node = node
+    if node.count == 1, reference(in: node) != nil {
+      // Not allowed, and the way of those who keep each operation in a file of its own.
+      guard let target = operationReference(node) else { return nil }
+      node = target
+    }
     guard node.kind == .mapping else {
       report("wrong-type", "an operation must be a mapping, not \(node.kind.noun)", at: node)
       return nil
@@ -33,7 +39,7 @@ extension Reading {
         operation.responses = responses(value, into: &operation.extensions)
       case .callbacks: operation.callbacks = operationCallbacks(value)
       case .deprecated: operation.isDeprecated = flag(value, .deprecated) ?? false
-      case .security: operation.security = readSecurity(value)
+      case .security: operation.security = readSecurity(value, isOperation: true)
       case .servers: operation.servers = readServers(value)
       default: readOther(key, value, into: &operation, &guesses)
       }
@@ -41,6 +47,18 @@ extension Reading {
     if !hasResponses, !dialect.isModern, !guesses.contains(.responses) { missing(.responses, in: .operation, at: key) }
     drainInlineSchemas()
     return operation
+  }
+
+  /// A broken reference takes the operation with it, which is an error and no stray one.
+  private func operationReference(_ node: Node) -> Node? {
+    guard let link = reference(in: node) else { return nil }
+    report("reference-not-allowed", .warning, "an operation is no place for a $ref; it is followed", at: link)
+    do {
+      return try loader.resolve(link)
+    } catch {
+      findings.add(located(error, at: link))
+      return nil
+    }
   }
 
   private func readOther(

@@ -116,11 +116,21 @@ extension Reading {
     return nil
   }
 
+  /// A name with a blank in it is never sent; one with control characters or separators could smuggle another header.
+  private func invalidName(_ id: String, _ whose: String, _ name: String, at node: Node) {
+    let message = "\(whose) name is an HTTP token; \"\(shown(name))\" is none"
+    if HTTPToken.isHarmless(name) {
+      leaveOut(id, message, at: node.place)
+    } else {
+      report(id, message, at: node)
+    }
+  }
+
   private func checkName(_ name: String, _ location: ParameterLocation, at node: Node) {
     switch location {
     case .header:
       if !HTTPToken.isToken(name) {
-        report("invalid-header-name", "a header's name is an HTTP token; \"\(shown(name))\" is none", at: node)
+        invalidName("invalid-header-name", "a header's", name, at: node)
       } else if Self.decidedHeaders.contains(name.lowercased()) {
         report(
           "ignored-header-parameter", .warning, "a header parameter called \(name) is ignored", at: node,
@@ -128,7 +138,7 @@ extension Reading {
       }
     case .cookie:
       if !HTTPToken.isToken(name) {
-        report("invalid-cookie-name", "a cookie's name is an HTTP token; \"\(shown(name))\" is none", at: node)
+        invalidName("invalid-cookie-name", "a cookie's", name, at: node)
       }
     case .path, .query: break
     }

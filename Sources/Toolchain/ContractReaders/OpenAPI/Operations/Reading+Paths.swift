@@ -20,25 +20,29 @@ extension Reading {
   private func readPath(_ key: Node, _ text: String, _ value: Node) {
     findings.charged = []
     let template = PathTemplateReading(text)
+    var templateDefects: [Diagnostic] = []
     for fault in template.faults {
-      report(fault.id, fault.isError ? .error : .warning, fault.message, at: place(in: key, offset: fault.offset))
+      let place = place(in: key, offset: fault.offset)
+      if fault.isError {
+        report(fault.id, fault.message, at: place)
+      } else if fault.leavesOut {
+        leaveOut(fault.id, fault.message, at: place)
+      } else {
+        report(fault.id, .warning, fault.message, at: place)
+      }
     }
-    if let first = pathShapes[template.shape] {
-      report(
-        "equivalent-paths", "no request can tell this path from \(shown(first.text))", at: key,
-        notes: [Diagnostic.Note("the other path", at: first.place)],
-        fix: "Keep one of them, with the operations of both.")
-    } else {
-      pathShapes[template.shape] = key
-    }
+    templateDefects = findings.charged
     guard let item = pathItem(value) else { return }
+    var operations: [ContractModel.Operation] = []
     for var operation in item.operations {
       operation.path = PathTemplate(text: text, parts: template.parts)
-      findings.charged = operation.defects
+      findings.charged = templateDefects + operation.defects
       matchParameters(&operation, template, at: key)
       operation.defects = findings.charged
-      contract.operations.append(operation)
+      operations.append(operation)
     }
+    compare(&operations, template, at: key)
+    contract.operations += operations
   }
 
   /// Every name in the path needs a parameter and every path parameter a name in the path. An undeclared one is read as
@@ -58,10 +62,14 @@ extension Reading {
       }
     }
     for (name, offset) in template.parameters where declared.insert(name).inserted {
+      // Declared in the wrong place it is half there; not at all, it is forgotten.
+      let elsewhere = operation.parameters.first { $0.name == name }
       let place = place(in: key, offset: offset)
       findings.add(
         Diagnostic(
-          "undeclared-path-parameter", .error, "the path parameter \"\(shown(name))\" is not declared", at: place,
+          "undeclared-path-parameter", elsewhere == nil ? .error : .warning,
+          "the path parameter \"\(shown(name))\" is not declared; it is read as a required string", at: place,
+          notes: elsewhere.map { [Diagnostic.Note("this one is in \($0.location.rawValue)", at: $0.place)] } ?? [],
           fix: "Add { name: \(shown(name)), in: path, required: true, schema: { type: string } }."),
         // It is repaired: the operation can be generated.
         charging: false)
@@ -75,18 +83,5 @@ extension Reading {
 
   private func nearName(_ name: String, _ template: PathTemplateReading) -> String? {
     Spelling.nearest(name, among: template.parameters.map(\.name)).map { "Did you mean \"\($0)\"?" }
-  }
-
-  func readWebhooks(_ node: Node) {
-    guard let node = mapping(node, .webhooks) else { return }
-    for (key, value) in node.entries {
-      let name = key.text
-      findings.charged = []
-      guard let item = pathItem(value) else { continue }
-      for var operation in item.operations {
-        operation.path = PathTemplate(text: name, parts: [.literal(name)])
-        contract.webhooks.append(operation)
-      }
-    }
   }
 }

@@ -15,11 +15,11 @@ extension Reading {
       return nil
     case .mapping:
       // Some documents keep their long texts in files of their own.
-      guard let target = strayReference(node, field) else {
+      guard reference(in: node) != nil else {
         wrongType(node, field, "a string")
         return nil
       }
-      return target.kind == .string ? target.text : nil
+      return strayReference(node, field).flatMap { $0.kind == .string ? $0.text : nil }
     default:
       wrongType(node, field, "a string")
       return nil
@@ -45,8 +45,8 @@ extension Reading {
       wrongType(node, field, "a mapping")
       return nil
     }
-    if node.count == 1, let target = strayReference(node, field) { return target.kind == .mapping ? target : nil }
-    return node
+    guard node.count == 1, reference(in: node) != nil else { return node }
+    return strayReference(node, field).flatMap { $0.kind == .mapping ? $0 : nil }
   }
 
   func sequence(_ node: Node, _ field: Keyword) -> Node? {
@@ -79,7 +79,7 @@ extension Reading {
 
   /// A reference where the specification has none (a description, all of `components.schemas`): resolved as it is
   /// meant, with a warning. Nil when there is none.
-  private func strayReference(_ node: Node, _ field: Keyword) -> Node? {
+  func strayReference(_ node: Node, _ field: Keyword) -> Node? {
     guard node.count == 1, let reference = reference(in: node) else { return nil }
     report("reference-not-allowed", .warning, "\"\(field.rawValue)\" is no place for a $ref; it is followed", at: reference)
     do {

@@ -29,10 +29,9 @@ final class Reading {
 
   // Checked when everything is known.
   var operationIDs: [String: Place] = [:]
-  var linkTargets: [Node] = []
+  var linkTargets: [(target: Node, isShared: Bool)] = []
   var schemeNames: Set<String> = []
-  var pathShapes: [String: Node] = [:]
-  var paginations: [PaginationCheck] = []
+  var pathShapes: [String: PathShape] = [:]
 
   init(document: Document, loader: ContractLoader, dialect: Dialect, findings: Findings) {
     self.document = document
@@ -60,6 +59,14 @@ final class Reading {
     let isScalar = node.kind != .mapping && node.kind != .sequence
     let place = isScalar ? node.place : node.place.startOnly
     findings.add(Diagnostic(id, severity, message, at: place, notes: notes, fix: fix))
+  }
+
+  /// A fault that real contracts ship: a warning, and the operation around it is not generated.
+  func leaveOut(_ id: String, _ message: String, at place: Place, notes: [Diagnostic.Note] = [], fix: String? = nil) {
+    findings.add(
+      Diagnostic(
+        id, .warning, "\(message); the operation is left out", at: place, notes: notes, fix: fix))
+    findings.charged.append(Diagnostic(id, .error, message, at: place, notes: notes, fix: fix))
   }
 
   func report(_ id: String, _ message: String, at place: Place, fix: String? = nil) {

@@ -74,14 +74,14 @@ extension Reading {
     return true
   }
 
-  /// A flag beside the bound in 3.0, a bound of its own in 3.1. The other one's form is an error: what is meant is clear,
-  /// but half of all tools read it the wrong way.
+  /// A flag beside the bound in 3.0, a bound of its own in 3.1. What the other one's form means is clear, but
+  /// half of all tools read it the wrong way: a component that others rely on has to be right.
   private func readExclusiveBound(_ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     let isLower = field == .exclusiveMinimum
     if value.kind == .boolean {
       if dialect.isModern {
         report(
-          "boolean-exclusive-bound", "\"\(field.rawValue)\" is a number in OpenAPI 3.1", at: value,
+          "boolean-exclusive-bound", draft.name == nil ? .warning : .error, "\"\(field.rawValue)\" is a number in OpenAPI 3.1", at: value,
           fix: "Write the bound here, in place of \"\(isLower ? "minimum" : "maximum")\".")
       }
       let isSet = flag(value, field) ?? false

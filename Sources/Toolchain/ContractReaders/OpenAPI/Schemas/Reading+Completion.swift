@@ -10,7 +10,10 @@ extension Reading {
     if draft.required != nil { completeRequired(draft) }
     if draft.initial != nil { completeDefault(&draft) }
     if !dialect.isModern, draft.types == .array, draft.array.items == nil, draft.array.prefixItems.isEmpty {
-      report("missing-items", "an array needs \"items\" in OpenAPI 3.0", at: draft.node, fix: "Add items: {} for any items.")
+      // A component says too little for a type of its own; inside another schema any items are meant.
+      report(
+        "missing-items", draft.name == nil ? .warning : .error, "an array needs \"items\" in OpenAPI 3.0", at: draft.node,
+        fix: "Add items: {} for any items.")
     }
     let annotations = draft.groups.contains(.annotations) ? draft.annotations : nil
     guard let nullable = draft.nullable else {

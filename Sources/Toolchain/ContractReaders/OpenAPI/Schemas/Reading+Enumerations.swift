@@ -6,7 +6,9 @@ extension Reading {
   func readEnumeration(_ node: Node, _ draft: inout SchemaDraft) {
     guard let list = sequence(node, .enum) else { return }
     if list.count == 0 {
-      report("empty-enum", "an empty \"enum\" allows nothing", at: list)
+      // JSON Schema 2020-12 only advises against it; generators ship it when a feature is switched off.
+      report(
+        "empty-enum", dialect.isModern ? .warning : .error, "an empty \"enum\" allows nothing; it counts as absent", at: list)
       return
     }
     draft.enumNode = list

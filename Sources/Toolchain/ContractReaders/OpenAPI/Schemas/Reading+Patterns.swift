@@ -11,6 +11,7 @@ extension Reading {
         fix: "Leave the slashes out.")
     }
     guard let fault = PatternSyntax.fault(in: pattern) else { return }
-    report("invalid-pattern", "the regular expression is invalid: \(fault.message)", at: place(in: node, offset: fault.offset))
+    report(
+      "invalid-pattern", "the regular expression is invalid: \(fault.message) (character \(fault.offset + 1))", at: node)
   }
 }

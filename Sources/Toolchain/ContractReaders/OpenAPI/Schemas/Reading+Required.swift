@@ -20,7 +20,7 @@ extension Reading {
     for item in list.items {
       guard let name = required(item, .required) else { continue }
       if list.count > 1, !seen.insert(Array(name.utf8)).inserted {
-        report("duplicate-required", "\"\(shown(name))\" is required already", at: item)
+        report("duplicate-required", dialect.isModern ? .warning : .error, "\"\(shown(name))\" is required already", at: item)
         continue
       }
       names.append(name)

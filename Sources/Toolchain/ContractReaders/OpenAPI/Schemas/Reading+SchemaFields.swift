@@ -77,7 +77,12 @@ extension Reading {
       report(
         "unsupported.dynamic-reference", .warning,
         "\(key.text) is read as a plain reference: what it leads to does not depend on who uses it", at: key)
-      draft.reference = target(of: value, from: value)
+      if field == .recursiveReference, value.hasText("#") {
+        // JSON Schema 2019-09: the schema that this one stands in.
+        draft.reference = schemas.homes[Int(draft.id.index)]
+      } else {
+        draft.reference = target(of: value, from: value)
+      }
     case .additionalItems:
       report(
         "unknown-field", .warning, "\"additionalItems\" is gone from JSON Schema 2020-12", at: key,

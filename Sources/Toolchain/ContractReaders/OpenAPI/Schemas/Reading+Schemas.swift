@@ -51,6 +51,8 @@ extension Reading {
     let index = Int(id.index)
     guard schemas.slots[index] == nil, let node = schemas.sources[index] else { return }
     let name = schemas.names[index]
+    schemas.home = schemas.homes[index]
+    defer { schemas.home = nil }
     if node.kind == .boolean {
       let isTrue = flag(node, .schema) ?? true
       schemas.set(Schema(id: id, name: name, place: node.place, types: isTrue ? .any : []))

@@ -8,6 +8,10 @@ struct SchemaDrafts {
   /// Where each schema is written; nil for schemas that the reader made up.
   private(set) var sources: [Node?] = []
   private(set) var names: [String?] = []
+  /// The component (or other reference target) that each schema stands in.
+  private(set) var homes: [SchemaID] = []
+  /// The home of what is being read.
+  var home: SchemaID?
   private(set) var named: [SchemaID] = []
   var ids: [Node: SchemaID] = [:]
   /// Component schemas of the main document, as discriminators name them.
@@ -26,6 +30,7 @@ struct SchemaDrafts {
     slots.append(nil)
     sources.append(node)
     names.append(name)
+    homes.append(isReferenced ? id : home ?? id)
     ids[node] = id
     if name != nil { named.append(id) }
     if isReferenced { referenced.append(id) } else { inline.append(id) }
@@ -38,6 +43,7 @@ struct SchemaDrafts {
     slots.append(make(id))
     sources.append(nil)
     names.append(nil)
+    homes.append(home ?? id)
     return id
   }
 
