@@ -2,7 +2,7 @@
 public struct TextRenderer {
   private let hasColor: Bool
   private let limit: Int
-  private let lines: SourceLines
+  private let lines: ExcerptLines
 
   /// - Parameters:
   ///   - limit: how many are shown; the rest is counted.
@@ -10,7 +10,7 @@ public struct TextRenderer {
   public init(hasColor: Bool = false, limit: Int = 100, source: @escaping (String) -> [UInt8]? = { _ in nil }) {
     self.hasColor = hasColor
     self.limit = limit
-    lines = SourceLines(source)
+    lines = ExcerptLines(source)
   }
 
   public func render(_ diagnostics: [Diagnostic]) -> String {

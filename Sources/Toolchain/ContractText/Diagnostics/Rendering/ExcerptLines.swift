@@ -1,5 +1,5 @@
 /// The lines of the files that diagnostics point at, each file fetched once.
-final class SourceLines {
+final class ExcerptLines {
   private struct File {
     var bytes: [UInt8]
     /// Where the last line asked for starts: diagnostics come in order, so that looking goes on from there.
