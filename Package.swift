@@ -6,6 +6,8 @@ let generatedExtras: [String] = ["API.md"]
 let http: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
   .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+  .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+  .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
 ]
 let shop: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Shop"])),
@@ -20,6 +22,8 @@ let package = Package(
   products: [
     .executable(name: "treaty", targets: ["TreatyCommand"]),
     .executable(name: "treaty-generator", targets: ["TreatyGenerator"]),
+    .plugin(name: "TreatyBuildPlugin", targets: ["TreatyBuildPlugin"]),
+    .plugin(name: "TreatyCommandPlugin", targets: ["TreatyCommandPlugin"]),
     .library(name: "Treaty", targets: ["Treaty"]),
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
@@ -66,9 +70,14 @@ let package = Package(
       dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/Toolchain/TreatyCommand"),
     .executableTarget(
-      name: "TreatyGenerator",
-      dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/Toolchain/TreatyGenerator"),
+      name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
+    .plugin(name: "TreatyBuildPlugin", capability: .buildTool(), dependencies: ["TreatyGenerator"]),
+    .plugin(
+      name: "TreatyCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "treaty", description: "Generate and check code from contracts."),
+        permissions: [.writeToPackageDirectory(reason: "treaty writes generated code into the package.")]),
+      dependencies: ["TreatyCommand"]),
 
     // Runtime: what generated code imports; never the toolchain.
     .target(name: "TreatyJSON", path: "Sources/Runtime/TreatyJSON"),
@@ -105,9 +114,14 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
+    .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns"]),
+    .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
+    .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
-      name: "TreatyTests",
-      dependencies: ["Treaty", "TreatyHummingbird", "TreatyAsyncHTTPClient"] + http),
+      name: "TreatyAsyncHTTPClientTests",
+      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
+    .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractEmittersTests",
       dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TestSupport"]
@@ -115,7 +129,9 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TestSupport"] + http),
+      dependencies: [
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport",
+      ] + http),
   ],
   swiftLanguageModes: [.v6]
 )

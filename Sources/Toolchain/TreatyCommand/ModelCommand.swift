@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContractModel
 import ContractReaders
 import TreatyTool
 
