@@ -61,7 +61,7 @@ extension Reading {
         if !names.insert(complete).inserted { return fault("invalid-path", "the template names \"\(shortened(complete))\" twice", offset - complete.unicodeScalars.count - 1) }
         parts.append(.parameter(complete))
         name = nil
-      case "?", "#" where name == nil: return fault("invalid-path", "no query or fragment in a path", offset)
+      case "?" where name == nil, "#" where name == nil: return fault("invalid-path", "no query or fragment in a path", offset)
       default: if name == nil { literal.unicodeScalars.append(scalar) } else { name?.unicodeScalars.append(scalar) }
       }
     }
