@@ -189,7 +189,7 @@ public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
     var number: String?
     while let field = try json.next(&object) {
       switch field {
-      case 0: try json.constant("card")          // records "const" when it is another value
+      case 0: try json.constant("card")  // records "const" when it is another value
       case 1: number = try json.string()
       default: try json.unknown(&object)
       }
@@ -473,7 +473,11 @@ public struct OrdersClient: Sendable {
       request.query("limit", limit)
       request.query("cursor", cursor)
       return try await client.call(ListOrders.self, request)
-    } items: { $0.items } next: { page, _, _ in page.nextCursor }
+    } items: {
+      $0.items
+    } next: { page, _, _ in
+      page.nextCursor
+    }
   }
   // usage: for try await order in client.listOrders(); for try await page in client.listOrders().pages; try await client.listOrders().first()
 

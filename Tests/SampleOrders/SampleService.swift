@@ -15,7 +15,7 @@ public struct SampleService: OrdersService {
     case "OUT-1": throw PlaceOrder.Failure.outOfStock(Problem(title: "Out of stock", detail: idempotencyKey))
     case "BUG-1": throw Broken()
     case "NAN-1": return PlaceOrder.Output(body: Self.order(body, total: .nan), location: "/orders/1")
-    case "SLOW-1": try await Task.sleep(for: .seconds(60))
+    case "SLO-1": try await Task.sleep(for: .seconds(60))
     default: break
     }
     return PlaceOrder.Output(body: Self.order(body, total: 12.5), location: "/orders/1")

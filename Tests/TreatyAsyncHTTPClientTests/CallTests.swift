@@ -82,7 +82,7 @@ import TreatyHummingbird
       let client = Self.client(server)
       do throws(PlaceOrder.Failure) {
         _ = try await CallOptions.withTimeout(.milliseconds(50)) { () async throws(PlaceOrder.Failure) in
-          try await client.placeOrder(NewOrder(sku: "SLOW-1", quantity: 2))
+          try await client.placeOrder(NewOrder(sku: "SLO-1", quantity: 2))
         }
         Issue.record("no failure")
       } catch {
@@ -94,7 +94,7 @@ import TreatyHummingbird
   @Test func endsWhenCancelled() async throws {
     try await Self.withServer { server in
       let client = Self.client(server)
-      let call = Task { try await client.placeOrder(NewOrder(sku: "SLOW-1", quantity: 2)) }
+      let call = Task { try await client.placeOrder(NewOrder(sku: "SLO-1", quantity: 2)) }
       try await Task.sleep(for: .milliseconds(50))
       call.cancel()
       let result = await call.result
@@ -103,7 +103,9 @@ import TreatyHummingbird
   }
 
   @Test func saysThatNobodyAnswers() async throws {
-    let closed = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(host: "127.0.0.1", port: 0).get()
+    let closed = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(
+      host: "127.0.0.1", port: 0
+    ).get()
     let port = closed.localAddress?.port ?? 0
     try await closed.close()
     do throws(CancelOrder.Failure) {

@@ -20,8 +20,13 @@ enum RawClient {
   }
 
   static func send(_ head: String, _ headers: [String] = [], body: [UInt8] = [], to port: Int) async throws -> Answer {
-    var bytes = Array("\(head) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".utf8)
-    for header in headers { bytes += Array("\(header)\r\n".utf8) }
+    try await send(Array(head.utf8), headers.map { Array($0.utf8) }, body: body, to: port)
+  }
+
+  /// The same for what is not even text.
+  static func send(_ head: [UInt8], _ headers: [[UInt8]], body: [UInt8] = [], to port: Int) async throws -> Answer {
+    var bytes = head + Array(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".utf8)
+    for header in headers { bytes += header + Array("\r\n".utf8) }
     if !body.isEmpty { bytes += Array("Content-Length: \(body.count)\r\n".utf8) }
     bytes += Array("\r\n".utf8) + body
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton).connect(

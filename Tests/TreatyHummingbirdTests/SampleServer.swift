@@ -8,12 +8,20 @@ import TreatyHummingbird
 /// The sample's service behind a real socket on a port that was free.
 enum SampleServer {
   static func run(
-    options: ServerOptions = ServerOptions(), configure: (Router<BasicRequestContext>) -> Void = { _ in },
-    _ body: @Sendable @escaping (Int) async throws -> Void
+    options: ServerOptions = ServerOptions(), _ body: @Sendable @escaping (Int) async throws -> Void
+  ) async throws {
+    try await serve(
+      { router in
+        router.add(SampleService().endpoints(authenticator: SampleAuthenticator()), options: options)
+      }, body)
+  }
+
+  /// Any routes behind a real socket.
+  static func serve(
+    _ configure: (Router<BasicRequestContext>) -> Void, _ body: @Sendable @escaping (Int) async throws -> Void
   ) async throws {
     let router = Router()
     configure(router)
-    router.add(SampleService().endpoints(authenticator: SampleAuthenticator()), options: options)
     let (ports, port) = AsyncStream<Int>.makeStream()
     let application = Application(
       router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),

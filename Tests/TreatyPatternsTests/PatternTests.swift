@@ -72,7 +72,8 @@ import TreatyPatterns
   static let invalid: [(String, Int)] = [
     ("(", 0), (")", 0), ("a)", 1), ("[a", 0), ("[", 0), ("*a", 0), ("a**", 2), ("a+*", 2), ("a{2}{3}", 4), ("+", 0),
     ("{2}", 0), ("a{3,2}", 1), ("a{999999999999}", 1), ("[z-a]", 1), ("[\\d-z]", 1), ("\\", 0), ("\\a", 0), ("\\Z", 0),
-    ("\\8", 0), ("\\1", 0), ("(a)\\2", 3), ("\\k<a>", 0), ("\\k", 0), ("(?<a>x)(?<a>y)", 7), ("(?<1>x)", 3), ("(?P<a>x)", 1),
+    ("\\8", 0), ("\\1", 0), ("(a)\\2", 3), ("\\k<a>", 0), ("\\k", 0), ("(?<a>x)(?<a>y)", 7), ("(?<1>x)", 3),
+    ("(?P<a>x)", 1),
     ("(?", 1), ("(?i)a", 1), ("(?#c)", 1), ("\\x1", 0), ("\\u12", 0), ("\\u{110000}", 0), ("\\u{}", 0), ("\\c1", 0),
     ("\\p{Nope}", 0), ("\\pL", 0), ("\\p{L", 0), ("\\00", 0), ("^*", 0), ("\\b+", 0), ("(?=a)*", 0), ("(?<=a)?", 0),
     ("[\\a]", 1), ("(?<a", 3), ("(?<>a)", 3),
@@ -92,7 +93,9 @@ import TreatyPatterns
   /// Patterns that take backtracking engines for ever.
   @Test func staysLinear() throws {
     let long = String(repeating: "a", count: 50_000)
-    for source in ["^(a+)+$", "^(a|aa)+$", "^(a|a)*$", "(.*)*x", "^(?=(a+)+$)", "a*a*a*a*a*b", "^(([a-z])+.)+[A-Z]([a-z])+$"] {
+    for source in [
+      "^(a+)+$", "^(a|aa)+$", "^(a|a)*$", "(.*)*x", "^(?=(a+)+$)", "a*a*a*a*a*b", "^(([a-z])+.)+[A-Z]([a-z])+$",
+    ] {
       let pattern = try Pattern(source)
       var text = long + "!"
       #expect(text.withUTF8 { pattern.outcome($0) } == .noMatch, "\(source)")
@@ -110,7 +113,9 @@ import TreatyPatterns
       #expect(throws: PatternError.self, "\(source)") { try Pattern(source) }
     }
     #expect(throws: PatternError.self) { try Pattern(String(repeating: "(", count: 100_000)) }
-    #expect(throws: PatternError.self) { try Pattern(String(repeating: "(?:", count: 5_000) + String(repeating: ")", count: 5_000)) }
+    #expect(throws: PatternError.self) {
+      try Pattern(String(repeating: "(?:", count: 5_000) + String(repeating: ")", count: 5_000))
+    }
     let wide = try Pattern("^[a-z]{0,9000}$")
     #expect(wide.matches(String(repeating: "q", count: 9_000)))
     #expect(!wide.matches(String(repeating: "q", count: 9_001)))

@@ -5,7 +5,8 @@ import Treaty
 @Suite struct InProcessTests {
   static func client(_ credential: OrdersCredential? = .bearer("good")) -> OrdersClient {
     let endpoints = SampleService().endpoints(authenticator: SampleAuthenticator())
-    return OrdersClient("http://orders.test/v1", credential: credential, transport: InProcessTransport(endpoints, prefix: "/v1"))
+    return OrdersClient(
+      "http://orders.test/v1", credential: credential, transport: InProcessTransport(endpoints, prefix: "/v1"))
   }
 
   @Test func succeeds() async throws {

@@ -6,6 +6,7 @@
   /// Answers one method of one route by the endpoint whose template the path really is.
   struct EndpointResponder<Context: RequestContext>: HTTPResponder {
     private let endpoints: [Endpoint]
+    /// Where the contract's path begins in the request's; nil when only its end is known.
     private let start: Int?
     private let options: ServerOptions
 
@@ -23,6 +24,7 @@
         if let refusal = endpoint.refusal(of: received, options: options) {
           return Response(refusal, isHead: isHead)
         }
+        // Content that no contract speaks of is not read at all.
         if !endpoint.route.accepts.isEmpty {
           guard let bytes = try await collect(request.body) else {
             return Response(Negotiation.tooLarge(options.bodyLimit).answer, isHead: isHead)

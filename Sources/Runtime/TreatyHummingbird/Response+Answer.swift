@@ -6,6 +6,7 @@
   extension Response {
     /// An answer in Hummingbird's terms; to HEAD without its content, but with the headers that speak of it.
     init(_ answer: Answer, isHead: Bool) {
+      // Appended, not assigned: assigning looks for the name among the others first.
       var headers = answer.headers
       if let type = answer.contentType { headers.append(HTTPField(name: .contentType, value: type)) }
       if let length = answer.body.length { headers.append(HTTPField(name: .contentLength, value: String(length))) }

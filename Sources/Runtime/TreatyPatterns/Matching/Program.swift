@@ -103,7 +103,8 @@ struct Program: Sendable {
       set.prepare()
       sets.append(set)
       try emit(.set(sets.count - 1, isBackward: isBackward))
-    case .sequence(let parts): for part in isBackward ? parts.reversed() : parts { try add(part, isBackward: isBackward) }
+    case .sequence(let parts):
+      for part in isBackward ? parts.reversed() : parts { try add(part, isBackward: isBackward) }
     case .alternation(let branches): try add(branches[...], isBackward: isBackward)
     case .repetition(let part, let min, let max, let isLazy):
       try addRepetition(part, min, max, isLazy, isBackward)

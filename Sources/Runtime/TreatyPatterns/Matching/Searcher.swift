@@ -55,6 +55,7 @@ struct Searcher {
           gaveUp = true
           return false
         }
+        // What is being tried counts as tried: coming back to it without having consumed anything leads nowhere new.
         if !tried.isEmpty {
           let bit = state * (text.count + 1) + place
           if tried[bit / 64] & (1 << UInt64(bit % 64)) != 0 { break follow }
@@ -102,6 +103,7 @@ struct Searcher {
           if isNegated || !isFound { slots = before }
           guard isFound != isNegated else { break follow }
           if isFound {
+            // What a look took is kept, until the search goes back beyond it.
             for slot in slots.indices where slots[slot] != before[slot] {
               stack.append(.restore(slot: slot, value: before[slot]))
             }

@@ -4,6 +4,7 @@ struct Simulation: ~Copyable {
   /// Instructions looked at, in one match: beyond it the answer is not waited for.
   static let budget = 200_000_000
 
+  // All memory is on the stack, in one piece: matching a short text allocates nothing.
   private let program: Program
   private let text: UnsafeBufferPointer<UInt8>
   private var current: UnsafeMutableBufferPointer<Int32>
@@ -51,6 +52,7 @@ struct Simulation: ~Copyable {
       swap(&current, &following)
       count = 0
       generation &+= 1
+      // `$` and `\b` ask for the scalar after the one that is taken.
       let (after, afterLength) = UTF8Decoding.scalar(text, position)
       for index in 0..<states {
         let state = Int(following[index])

@@ -96,7 +96,9 @@ struct PatternParser {
       return nil
     }
     if let max, max < min { throw PatternError("the counts are in the wrong order", at: start) }
-    if min > Self.maximumCount || (max ?? 0) > Self.maximumCount { throw PatternError("the count is too large", at: start) }
+    if min > Self.maximumCount || (max ?? 0) > Self.maximumCount {
+      throw PatternError("the count is too large", at: start)
+    }
     return (min, max)
   }
 

@@ -2,84 +2,76 @@
 ///
 /// References never leave the contract root, links included, and never reach the network.
 public final class ContractLoader {
-  private var root: String?
-  private let limits: TextLimits
-  private let allowedHosts: Set<String>
-  private var documents: [String: Document] = [:]
-  private var order: [Document] = []
-  private var keyIndex: [Node: [String: Node]] = [:]
-  private var targets: [TargetKey: Node] = [:]
-  private var identifiers: [ObjectIdentifier: Identifiers] = [:]
+  var root: String?
+  let limits: TextLimits
+  let allowedHosts: Set<String>
+  var documents: [String: Document] = [:]
+  /// Files that could not be read, by real path: a thousand references to one are one attempt.
+  var failures: [String: Diagnostic] = [:]
+  var targets: [ReferenceKey: Node] = [:]
+  var scopes: [ObjectIdentifier: ResourceScopes] = [:]
+  /// What `$id`s name, in all documents that were asked for their scopes.
+  var resources: [String: Node] = [:]
+  var itemIndex: [Node: [Int32]] = [:]
+  /// Suggestions cost a look at every candidate: a document full of bad references gets some.
+  var suggestions = 100
   /// What is odd in the texts, without being wrong.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// All documents, in the order in which they were read.
+  public private(set) var files: [Document] = []
+  /// Texts by the names that diagnostics give their files, those that could not be read included.
+  public private(set) var sources = SourceTexts()
 
-  private struct TargetKey: Hashable {
-    var document: ObjectIdentifier
-    var text: String
-  }
-
+  /// - Parameters:
+  ///   - root: the folder that references cannot leave; the entry document's own when nil.
+  ///   - allowedHosts: hosts whose documents the user allowed to be fetched.
   public init(root: String? = nil, limits: TextLimits = .init(), allowedHosts: Set<String> = []) {
     self.root = root.map { TextFile.realPath($0) ?? $0 }
     self.limits = limits
     self.allowedHosts = allowedHosts
   }
 
-  public var files: [Document] { order }
-
   /// The entry document. Without a root of its own the loader keeps to the folder of this file.
   public func load(_ path: String) throws(Diagnostic) -> Document {
     let bytes = try TextFile.read(path, shown: path, limits: limits)
     let real = TextFile.realPath(path) ?? path
-    if root == nil { root = Self.folder(real) }
+    if root == nil { root = FilePath.folder(real) }
     return try parse(bytes, file: path, realPath: real)
   }
 
+  /// A text that is no file, as from standard input. Its references start at the root, when there is one.
   public func load(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Document {
-    try parse(bytes, file: file, realPath: "")
+    guard bytes.count <= limits.bytes else {
+      let start = Position(line: 1, column: 1)
+      throw TextFile.tooLarge(bytes.count, Place(file: file, start: start, end: start), limits)
+    }
+    return try parse(bytes, file: file, realPath: "")
   }
 
-  private func parse(_ bytes: [UInt8], file: String, realPath: String) throws(Diagnostic) -> Document {
+  func parse(_ bytes: [UInt8], file: String, realPath: String) throws(Diagnostic) -> Document {
+    sources[file] = bytes
     let text = try TextEncoding.utf8(bytes, file: file)
-    let document: Document
-    let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || file.hasSuffix(".json") {
-      do throws(Diagnostic) {
-        document = try JSONText.read(text, file: file, limits: limits, realPath: realPath)
-      } catch {
-        // YAML's flow style looks like JSON; a file that says it is JSON is held to it.
-        guard error.id == "json-syntax", !file.hasSuffix(".json") else { throw error }
-        document = try yaml(text, file, realPath)
-      }
-    } else {
-      document = try yaml(text, file, realPath)
-    }
+    sources[file] = text
+    let (document, warnings) = try Self.parse(text, file: file, realPath: realPath, limits: limits)
+    let room = max(0, limits.messages * 4 - diagnostics.count)
+    diagnostics += (BidirectionalText.warnings(text, file: file, limit: limits.messages) + warnings).prefix(room)
     if !realPath.isEmpty { documents[realPath] = document }
-    order.append(document)
+    files.append(document)
     return document
   }
 
-  private func yaml(_ text: [UInt8], _ file: String, _ realPath: String) throws(Diagnostic) -> Document {
-    var reader = YAMLText(file: file, limits: limits)
-    let document = try reader.read(text, realPath: realPath)
-    diagnostics += reader.warnings
-    return document
-  }
-
-  // MARK: - References
-
-  /// One step: the node that the text of `reference` names.
-  public func resolve(_ reference: Node) throws(Diagnostic) -> Node {
-    let key = TargetKey(document: ObjectIdentifier(reference.document), text: reference.text)
-    if let known = targets[key] { return known }
-    let target = try find(reference)
-    targets[key] = target
-    return target
-  }
-
-  private func find(_ reference: Node) throws(Diagnostic) -> Node {
-    guard reference.kind == .string else {
-      throw Diagnostic("invalid-reference", .error, "$ref must be a string", at: reference.place, fix: "Quote it.")
+  /// By content: a text that begins with `{` or `[` is JSON when it can be. YAML's flow style looks like JSON, but a
+  /// file that says it is JSON is held to it.
+  private static func parse(
+    _ text: [UInt8], file: String, realPath: String, limits: TextLimits
+  ) throws(Diagnostic) -> (Document, [Diagnostic]) {
+    let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let isNamedJSON = file.hasSuffix(".json")
+    var yaml = YAMLText(file: file, limits: limits)
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || isNamedJSON else {
+      return (try yaml.read(text, realPath: realPath), yaml.warnings)
     }
+<<<<<<< HEAD
     let text = reference.text
     guard !text.isEmpty else {
       throw Diagnostic("invalid-reference", .error, "the reference is empty", at: reference.place, fix: "Name what it refers to.")
@@ -117,14 +109,15 @@ public final class ContractLoader {
         fix: "Raise the limit with --max-files.")
     }
     let shown = Self.shown(real, entry: order.first)
+=======
+    let failure: Diagnostic
+>>>>>>> text
     do throws(Diagnostic) {
-      return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
+      return (try JSONText.read(text, file: file, limits: limits, realPath: realPath), [])
     } catch {
-      var error = error
-      if error.id == "unreadable-file" { error.place = reference.place }
-      error.notes.append(.init("referenced here", at: reference.place))
-      throw error
+      failure = error
     }
+<<<<<<< HEAD
   }
 
   private func remote(_ scheme: String, _ path: String, _ reference: Node) -> Diagnostic {
@@ -226,6 +219,16 @@ struct Identifiers {
       case .sequence: for item in node.items where item.kind == .mapping || item.kind == .sequence { stack.append(item) }
       default: break
       }
+=======
+    if failure.id != "json-syntax" || isNamedJSON { throw failure }
+    do throws(Diagnostic) {
+      return (try yaml.read(text, realPath: realPath), yaml.warnings)
+    } catch {
+      // It is neither: the reader that came further knows better what was meant.
+      guard error.id == "yaml-syntax", let ours = failure.place?.start, let theirs = error.place?.start, ours > theirs
+      else { throw error }
+      throw failure
+>>>>>>> text
     }
   }
 }

@@ -2,11 +2,13 @@
 public struct TextLimits: Sendable, Hashable {
   /// Bytes of one file.
   public var bytes = 64 << 20
-  /// Nested collections.
+  /// Nested collections. Real documents stay below 40.
   public var depth = 256
-  /// Nodes of one document, counting what aliases repeat.
+  /// Nodes of one document, counting what aliases and merge keys repeat.
   public var nodes = 5_000_000
   /// Files that one contract may reach.
   public var files = 4096
+  /// Diagnostics that are kept of one text, and that a report shows.
+  public var messages = 100
   public init() {}
 }

@@ -8,6 +8,7 @@
 
 /// Reads regular files only, and never waits: a contract may be a pipe, a device or a link to one.
 enum TextFile {
+  /// All bytes of a file. The size is looked at before anything is read.
   static func read(_ path: String, shown: String, limits: TextLimits) throws(Diagnostic) -> [UInt8] {
     let place = Place(file: shown, start: Position(line: 1, column: 1), end: Position(line: 1, column: 1))
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -21,11 +22,7 @@ enum TextFile {
         "unreadable-file", .error, isFolder ? "this is a directory" : "this is not a regular file", at: place,
         fix: "Name a file.")
     }
-    guard Int(status.st_size) <= limits.bytes else {
-      throw Diagnostic(
-        "size-limit", .error, "the file has \(status.st_size) bytes, more than \(limits.bytes)", at: place,
-        fix: "Split it, or raise the limit with --max-bytes.")
-    }
+    guard Int(status.st_size) <= limits.bytes else { throw tooLarge(Int(status.st_size), place, limits) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
@@ -48,6 +45,12 @@ enum TextFile {
     return bytes
   }
 
+  static func tooLarge(_ size: Int, _ place: Place, _ limits: TextLimits) -> Diagnostic {
+    Diagnostic(
+      "size-limit", .error, "the text has \(size) bytes, more than \(limits.bytes)", at: place,
+      fix: "Split it, or raise the limit with --max-bytes.")
+  }
+
   private static func failure(_ code: Int32, _ place: Place) -> Diagnostic {
     let (message, fix) =
       switch code {
@@ -57,6 +60,13 @@ enum TextFile {
       default: ("cannot read this file: \(String(cString: strerror(code)))", "Check the path.")
       }
     return Diagnostic("unreadable-file", .error, message, at: place, fix: fix)
+  }
+
+  /// Whether a path ends in links that lead to each other.
+  static func isLinkLoop(_ path: String) -> Bool {
+    guard let resolved = realpath(path, nil) else { return errno == ELOOP }
+    free(resolved)
+    return false
   }
 
   /// The path with every link and dot segment resolved; nil when nothing is there.

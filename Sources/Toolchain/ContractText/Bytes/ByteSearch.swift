@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Short byte sequences in long texts, at the C library's speed in unoptimised builds too.
+enum ByteSearch {
+  /// Where a sequence first stands from `start` on. It is not empty.
+  static func first(_ wanted: [UInt8], in text: [UInt8], from start: Int = 0) -> Int? {
+    text.withUnsafeBufferPointer { first(wanted, in: $0, from: start) }
+  }
+
+  static func first(_ wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard let base = text.baseAddress, let lead = wanted.first else { return nil }
+    var index = start
+    while index < text.count {
+      guard let hit = memchr(base + index, Int32(lead), text.count - index) else { return nil }
+      let found = UnsafePointer<UInt8>(hit.assumingMemoryBound(to: UInt8.self)) - base
+      if found + wanted.count > text.count { return nil }
+      if memcmp(base + found, wanted, wanted.count) == 0 { return found }
+      index = found + 1
+    }
+    return nil
+  }
+
+  static func replacing(_ wanted: [UInt8], by other: [UInt8], in text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while let found = first(wanted, in: text, from: index) {
+      result += text[index..<found]
+      result += other
+      index = found + wanted.count
+    }
+    result += text[index...]
+    return result
+  }
+}

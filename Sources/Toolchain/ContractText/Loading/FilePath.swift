@@ -1,0 +1,33 @@
+/// Paths as text: nothing here looks at a disk.
+enum FilePath {
+  static func folder(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// An absolute path without `.`, `..` and empty parts. It cannot climb over `/`.
+  static func normalised(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  static func isInside(_ path: String, _ root: String) -> Bool {
+    root == "/" || path == root || path.hasPrefix(root + "/")
+  }
+
+  /// A referenced file is shown as the entry was: relative to the same folder, or to the root.
+  static func shown(_ real: String, root: String, entry: Document?) -> String {
+    guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? inside(real, root) : real }
+    let base = folder(entry.realPath)
+    let prefix = entry.file.contains("/") ? folder(entry.file) + "/" : ""
+    if real.hasPrefix(base == "/" ? "/" : base + "/") { return (prefix == "//" ? "/" : prefix) + inside(real, base) }
+    return isInside(real, root) ? inside(real, root) : real
+  }
+
+  private static func inside(_ path: String, _ folder: String) -> String {
+    String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
+  }
+}

@@ -1,0 +1,63 @@
+extension ContractLoader {
+  /// The document that a reference to a file names.
+  func load(_ written: URIReference, _ target: URIReference, from reference: Node) throws(Diagnostic) -> Document {
+    let place = reference.place
+    // What is named is what was written: never the real path, nor anything of the target.
+    let name = shortened(written.path)
+    guard let path = PercentText.decode(target.path), !path.utf8.contains(0) else {
+      throw Diagnostic(
+        "invalid-reference", .error, "a bad percent escape in the reference", at: place, fix: "Write %25 for a percent sign.")
+    }
+    if target.query != nil {
+      throw Diagnostic(
+        "invalid-reference", .error, "a reference to a file has no query", at: place, fix: "Write %3F for a question mark.")
+    }
+    let outside = Diagnostic(
+      "reference-outside-root", .error, "the reference \(name) leads outside the contract root, or nowhere", at: place,
+      fix: "Keep what a contract needs under its root, or name a wider one with --root.")
+    let first = written.path.utf8.first
+    // Absolute paths mean something else on every machine.
+    guard let root, first != UInt8(ascii: "/"), first != UInt8(ascii: "~"), !path.utf8.contains(UInt8(ascii: "\\")),
+      path.utf8.first == UInt8(ascii: "/")
+    else { throw outside }
+    // Where it would lie, before anything is opened: a path that leaves the root is not even looked at.
+    let normal = FilePath.normalised(path)
+    guard FilePath.isInside(normal, root) else { throw outside }
+    if let known = documents[normal] { return known }
+    guard let real = TextFile.realPath(normal) else { throw missing(name, normal, place) }
+    guard FilePath.isInside(real, root) else { throw outside }
+    if let known = documents[real] { return known }
+    if let failure = failures[real] { throw noted(failure, place) }
+    guard files.count < limits.files else {
+      throw Diagnostic(
+        "file-limit", .error, "more than \(limits.files) files are reached from here", at: place,
+        fix: "Raise the limit with --max-files.")
+    }
+    let shown = FilePath.shown(real, root: root, entry: files.first)
+    do throws(Diagnostic) {
+      return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
+    } catch {
+      failures[real] = error
+      throw noted(error, place)
+    }
+  }
+
+  private func missing(_ name: String, _ path: String, _ place: Place) -> Diagnostic {
+    let isLoop = TextFile.isLinkLoop(path)
+    return Diagnostic(
+      "missing-file", .error, isLoop ? "too many levels of symbolic links: \(name)" : "no such file: \(name)", at: place,
+      fix: isLoop ? "Link to the file itself." : "Correct the path; it is relative to this file.")
+  }
+
+  /// An error in a file that was reached by reference says where that was; one about the file as such stands there.
+  private func noted(_ failure: Diagnostic, _ place: Place) -> Diagnostic {
+    var failure = failure
+    if failure.id == "unreadable-file" || failure.id == "size-limit" {
+      if let file = failure.place?.file { failure.message = "\(file): \(failure.message)" }
+      failure.place = place
+    } else {
+      failure.notes.append(.init("referenced here", at: place))
+    }
+    return failure
+  }
+}

@@ -1,0 +1,144 @@
+import CLibYAML
+
+/// YAML 1.2 into a tree: libyaml's event parser between what it does not know (`YAMLPreparation`) and the core schema.
+struct YAMLText {
+  let file: String
+  let limits: TextLimits
+  private(set) var warnings: [Diagnostic] = []
+
+  init(file: String, limits: TextLimits) {
+    self.file = file
+    self.limits = limits
+  }
+
+  mutating func read(_ bytes: [UInt8], realPath: String) throws(Diagnostic) -> Document {
+    let prepared = try YAMLPreparation(bytes, file: file)
+    warnings += prepared.warnings
+    do throws(Diagnostic) {
+      return try parse(prepared.bytes ?? bytes, prepared, source: bytes, realPath)
+    } catch {
+      // Tabs before comments and on blank lines are fine in YAML 1.2 and not in libyaml: once more, without them.
+      guard error.id == "yaml-syntax", let repaired = TabRepair.repaired(prepared.bytes ?? bytes) else { throw error }
+      warnings = prepared.warnings
+      return try parse(repaired, prepared, source: bytes, realPath)
+    }
+  }
+
+  private mutating func parse(
+    _ bytes: [UInt8], _ prepared: YAMLPreparation, source: [UInt8], _ realPath: String
+  ) throws(Diagnostic) -> Document {
+    var builder = TreeBuilder(file: file, limits: limits, bytes: bytes.count, isYAML: true)
+    let failure: Diagnostic? = bytes.withUnsafeBufferPointer { buffer in
+      do throws(Diagnostic) {
+        try events(buffer, &builder, prepared)
+        return nil
+      } catch { return error }
+    }
+    if let failure { throw failure }
+    guard builder.root >= 0 else {
+      throw Diagnostic(
+        "empty-document", .error, "the document is empty", at: builder.place(Mark(line: 1, column: 1)),
+        fix: "Begin with `openapi: 3.1.0`.")
+    }
+    return builder.document(source: source, realPath: realPath)
+  }
+
+  /// libyaml's types are compared by raw value: their `==` is generic, and this loop runs in unoptimised builds too.
+  private mutating func events(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ builder: inout TreeBuilder, _ prepared: YAMLPreparation
+  ) throws(Diagnostic) {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else {
+      throw Diagnostic("out-of-memory", .error, "no memory for a YAML parser", at: nil)
+    }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    let (scalar, alias) = (YAML_SCALAR_EVENT.rawValue, YAML_ALIAS_EVENT.rawValue)
+    let (mapping, mappingEnd) = (YAML_MAPPING_START_EVENT.rawValue, YAML_MAPPING_END_EVENT.rawValue)
+    let (sequence, sequenceEnd) = (YAML_SEQUENCE_START_EVENT.rawValue, YAML_SEQUENCE_END_EVENT.rawValue)
+    let (document, end) = (YAML_DOCUMENT_START_EVENT.rawValue, YAML_STREAM_END_EVENT.rawValue)
+    var anchors: [String: Int32] = [:]
+    var hasDocument = false
+    var event = yaml_event_t()
+    while true {
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        throw YAMLProblem(parser, bytes, file: file, innermost: builder.innermost).diagnostic
+      }
+      defer { yaml_event_delete(&event) }
+      let type = event.type.rawValue
+      let start = Mark(event.start_mark)
+      if type == scalar {
+        let index = try self.scalar(&event, start, &builder, prepared)
+        if let anchor = event.data.scalar.anchor { anchors[String(cString: anchor)] = index }
+      } else if type == mapping {
+        if let tag = event.data.mapping_start.tag { try YAMLTags.check(tag, "map", builder.place(start)) }
+        let index = try builder.open(.mapping, at: start)
+        if let anchor = event.data.mapping_start.anchor { anchors[String(cString: anchor)] = index }
+      } else if type == sequence {
+        if let tag = event.data.sequence_start.tag { try YAMLTags.check(tag, "seq", builder.place(start)) }
+        let index = try builder.open(.sequence, at: start)
+        if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = index }
+      } else if type == mappingEnd || type == sequenceEnd {
+        // A block collection has no closing sign: libyaml gives the place of the token behind it.
+        let close = Mark(event.end_mark)
+        try builder.close(at: close.line == start.line && close.column == start.column ? nil : close)
+      } else if type == alias {
+        let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+        guard let target = anchors[name] else { throw unknownAlias(name, builder.place(start)) }
+        try builder.alias(to: target, from: start, to: Mark(event.end_mark))
+      } else if type == document {
+        if hasDocument { throw severalDocuments(builder.place(start)) }
+        hasDocument = true
+      } else if type == end {
+        return
+      }
+    }
+  }
+
+  private mutating func scalar(
+    _ event: inout yaml_event_t, _ start: Mark, _ builder: inout TreeBuilder, _ prepared: YAMLPreparation
+  ) throws(Diagnostic) -> Int32 {
+    var count = event.data.scalar.length
+    guard let value = event.data.scalar.value else { return -1 }
+    if prepared.hasSubstitutes { count = prepared.restore(value, count) }
+    let text = UnsafePointer(value)
+    let isPlain = event.data.scalar.style.rawValue == YAML_PLAIN_SCALAR_STYLE.rawValue
+    var kind = Node.Kind.string
+    if let tag = event.data.scalar.tag {
+      kind = try YAMLTags.kind(tag, text, count, isPlain: isPlain, builder.place(start))
+    } else if isPlain {
+      kind = CoreSchema.kind(text, count)
+      if kind == .string, CoreSchema.isOldBoolean(text, count), !builder.isAtKey { warn(text, count, builder.place(start)) }
+    }
+    return try builder.scalar(kind, text, count, isPlain: isPlain, from: start, to: Mark(event.end_mark))
+  }
+
+  private mutating func warn(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: Place) {
+    guard warnings.count < limits.messages else { return }
+    let word = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    warnings.append(
+      Diagnostic(
+        "yaml-1.1-boolean", .warning, "\(word) is the string \"\(word)\" here; YAML 1.1 tools read a boolean", at: place,
+        fix: "Quote it, or write true or false."))
+  }
+
+  private func unknownAlias(_ name: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      "unknown-alias", .error, "unknown alias: no anchor &\(shortened(name)) stands before it", at: place,
+      fix: "Define the anchor first, or correct the name.")
+  }
+
+  private func severalDocuments(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "several-documents", .error, "a second document begins here; a contract is one document a file", at: place,
+      fix: "Put it into a file of its own.")
+  }
+}
+
+extension Mark {
+  init(_ mark: yaml_mark_t) {
+    line = Int32(truncatingIfNeeded: mark.line &+ 1)
+    column = Int32(truncatingIfNeeded: mark.column &+ 1)
+  }
+}
