@@ -5,7 +5,9 @@ enum BidirectionalText {
     var found: [Diagnostic] = []
     text.withUnsafeBufferPointer { text in
       var scan = SourceLines.Scan()
-      for (lead, lows) in [([0xE2, 0x80] as [UInt8], 0xAA...0xAE), ([0xE2, 0x81], 0xA6...0xA9)] as [([UInt8], ClosedRange<UInt8>)] {
+      for (lead, lows) in [([0xE2, 0x80] as [UInt8], 0xAA...0xAE), ([0xE2, 0x81], 0xA6...0xA9)]
+        as [([UInt8], ClosedRange<UInt8>)]
+      {
         scan = .init()
         var index = 0
         while found.count < limit, let hit = ByteSearch.first(lead, in: text, from: index) {

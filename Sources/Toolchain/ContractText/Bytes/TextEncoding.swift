@@ -5,7 +5,9 @@ enum TextEncoding {
       throw failure("encoding", "this is UTF-32; only UTF-8 and UTF-16 are read", file)
     }
     if let order = UTF16Text.byteOrder(bytes) {
-      guard let text = UTF16Text.utf8(bytes, order) else { throw failure("invalid-utf16", "this is no valid UTF-16", file) }
+      guard let text = UTF16Text.utf8(bytes, order) else {
+        throw failure("invalid-utf16", "this is no valid UTF-16", file)
+      }
       return text
     }
     if isBinary(bytes) {
@@ -40,13 +42,17 @@ enum TextEncoding {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
-          return at(index, bytes, file, "control-character", "control character U+\(hex(Int(byte), 4))", "Remove it, or escape it.")
+          return at(
+            index, bytes, file, "control-character", "control character U+\(hex(Int(byte), 4))",
+            "Remove it, or escape it.")
         }
         index += 1
         continue
       }
       guard let length = UTF8Sequence.length(bytes, index) else {
-        return at(index, bytes, file, "invalid-utf8", "invalid UTF-8: byte 0x\(hex(Int(byte), 2))", "Save the file as UTF-8 text.")
+        return at(
+          index, bytes, file, "invalid-utf8", "invalid UTF-8: byte 0x\(hex(Int(byte), 2))",
+          "Save the file as UTF-8 text.")
       }
       if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {
         let code = hex(Int(bytes[index + 1]), 4)
@@ -64,7 +70,9 @@ enum TextEncoding {
     return Diagnostic(id, .error, message, at: Place(file: file, start: position, end: position), fix: fix)
   }
 
-  private static func failure(_ id: String, _ message: String, _ file: String, fix: String = "Save it as UTF-8.") -> Diagnostic {
+  private static func failure(_ id: String, _ message: String, _ file: String, fix: String = "Save it as UTF-8.")
+    -> Diagnostic
+  {
     let start = Position(line: 1, column: 1)
     return Diagnostic(id, .error, message, at: Place(file: file, start: start, end: start), fix: fix)
   }

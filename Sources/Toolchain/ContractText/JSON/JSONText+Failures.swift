@@ -19,7 +19,9 @@ extension JSONText {
   /// Neither a comma nor the closing sign.
   func unexpected(_ isObject: Bool) -> Diagnostic {
     guard let byte = peek else { return ended() }
-    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") { return failure("JSON has no comments", "Remove the comment.") }
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") {
+      return failure("JSON has no comments", "Remove the comment.")
+    }
     let close = isObject ? "}" : "]"
     if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
       return failure("expected `,` or `\(close)`, not `\(Unicode.Scalar(byte))`", "Close what was opened last first.")

@@ -12,14 +12,17 @@ extension JSONText {
     }
     let text = String(decoding: UnsafeBufferPointer(start: bytes + start, count: min(length, 64)), as: UTF8.self)
     switch text.lowercased() {
-    case "nan", "infinity": throw failure("\(text) is no JSON number", "JSON has no such number; write null or text.", at: mark)
-    case "true", "false", "null": throw failure("JSON words are in small letters", "Write \(text.lowercased()).", at: mark)
+    case "nan", "infinity":
+      throw failure("\(text) is no JSON number", "JSON has no such number; write null or text.", at: mark)
+    case "true", "false", "null":
+      throw failure("JSON words are in small letters", "Write \(text.lowercased()).", at: mark)
     case "none", "nil", "undefined": throw failure("\(text) is no JSON value", "Write null.", at: mark)
     case "":
       switch bytes[start] {
       case UInt8(ascii: "/"), UInt8(ascii: "#"): throw failure("JSON has no comments", "Remove the comment.", at: mark)
       case UInt8(ascii: "'"): throw failure("JSON strings use double quotes", "Write \" instead of '.", at: mark)
-      case UInt8(ascii: "+"), UInt8(ascii: "."): throw failure("a JSON number begins with a digit or `-`", "Write a JSON number.", at: mark)
+      case UInt8(ascii: "+"), UInt8(ascii: "."):
+        throw failure("a JSON number begins with a digit or `-`", "Write a JSON number.", at: mark)
       case UInt8(ascii: ","): throw failure("a comma too many", "Remove it.", at: mark)
       case UInt8(ascii: "]"), UInt8(ascii: "}"): throw failure("a value is missing here", "Write a value.", at: mark)
       default: throw failure("expected a JSON value", "Quote it if it is text.", at: mark)
@@ -36,10 +39,14 @@ extension JSONText {
     if peek == UInt8(ascii: "-") { index &+= 1 }
     let first = index
     guard digits() > 0 else {
-      if peek == UInt8(ascii: "I") { throw failure("-Infinity is no JSON number", "JSON has no such number.", at: mark) }
+      if peek == UInt8(ascii: "I") {
+        throw failure("-Infinity is no JSON number", "JSON has no such number.", at: mark)
+      }
       throw failure("expected a digit", "Write a JSON number.", at: mark)
     }
-    if bytes[first] == UInt8(ascii: "0"), index - first > 1 { throw failure("a JSON number has no leading zero", "Remove it.", at: mark) }
+    if bytes[first] == UInt8(ascii: "0"), index - first > 1 {
+      throw failure("a JSON number has no leading zero", "Remove it.", at: mark)
+    }
     if peek == UInt8(ascii: ".") {
       kind = .float
       index &+= 1
@@ -53,7 +60,9 @@ extension JSONText {
     }
     if index < count {
       let byte = bytes[index]
-      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "_") {
+      if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
+        || byte == UInt8(ascii: "_")
+      {
         throw failure("this is no JSON number", "Quote it if it is text.", at: mark)
       }
     }

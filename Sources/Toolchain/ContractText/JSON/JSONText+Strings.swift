@@ -33,7 +33,9 @@ extension JSONText {
   }
 
   private func control(_ byte: UInt8, _ mark: Mark) -> Diagnostic {
-    if byte == 0x0A || byte == 0x0D { return failure("unterminated string", "Close it with \", or write \\n for a line end.", at: mark) }
+    if byte == 0x0A || byte == 0x0D {
+      return failure("unterminated string", "Close it with \", or write \\n for a line end.", at: mark)
+    }
     let code = TextEncoding.hex(Int(byte), 4)
     return failure("control character U+\(code) must be escaped in JSON", "Write \\u\(code).")
   }
@@ -52,7 +54,9 @@ extension JSONText {
     case UInt8(ascii: "t"): scratch.append(9)
     case UInt8(ascii: "u"):
       guard var value = hex() else { throw failure("\\u takes four hexadecimal digits", "Complete it.", at: mark) }
-      if value >= 0xD800, value < 0xDC00, index + 1 < count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") {
+      if value >= 0xD800, value < 0xDC00, index + 1 < count, bytes[index] == UInt8(ascii: "\\"),
+        bytes[index + 1] == UInt8(ascii: "u")
+      {
         index &+= 2
         guard let low = hex(), low >= 0xDC00, low < 0xE000 else { throw half(mark) }
         value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)

@@ -13,7 +13,8 @@ struct JSONText: ~Copyable {
   /// A string with escapes, while it is put together.
   var scratch = BytePool(capacity: 256)
 
-  static func read(_ bytes: [UInt8], file: String, limits: TextLimits, realPath: String) throws(Diagnostic) -> Document {
+  static func read(_ bytes: [UInt8], file: String, limits: TextLimits, realPath: String) throws(Diagnostic) -> Document
+  {
     let result: Result<Document, Diagnostic> = bytes.withUnsafeBufferPointer { buffer in
       // An empty array may have no address; its reader looks at no byte.
       guard let base = buffer.baseAddress else { return .failure(empty(file)) }
@@ -39,7 +40,8 @@ struct JSONText: ~Copyable {
   private static func empty(_ file: String) -> Diagnostic {
     let start = Position(line: 1, column: 1)
     return Diagnostic(
-      "empty-document", .error, "the document is empty", at: Place(file: file, start: start, end: start), fix: "Begin with `{`.")
+      "empty-document", .error, "the document is empty", at: Place(file: file, start: start, end: start),
+      fix: "Begin with `{`.")
   }
 
   private mutating func readDocument() throws(Diagnostic) {

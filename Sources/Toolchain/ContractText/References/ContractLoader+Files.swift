@@ -6,11 +6,13 @@ extension ContractLoader {
     let name = shortened(written.path)
     guard let path = PercentText.decode(target.path), !path.utf8.contains(0) else {
       throw Diagnostic(
-        "invalid-reference", .error, "a bad percent escape in the reference", at: place, fix: "Write %25 for a percent sign.")
+        "invalid-reference", .error, "a bad percent escape in the reference", at: place,
+        fix: "Write %25 for a percent sign.")
     }
     if target.query != nil {
       throw Diagnostic(
-        "invalid-reference", .error, "a reference to a file has no query", at: place, fix: "Write %3F for a question mark.")
+        "invalid-reference", .error, "a reference to a file has no query", at: place,
+        fix: "Write %3F for a question mark.")
     }
     let outside = Diagnostic(
       "reference-outside-root", .error, "the reference \(name) leads outside the contract root, or nowhere", at: place,
@@ -45,7 +47,8 @@ extension ContractLoader {
   private func missing(_ name: String, _ path: String, _ place: Place) -> Diagnostic {
     let isLoop = TextFile.isLinkLoop(path)
     return Diagnostic(
-      "missing-file", .error, isLoop ? "too many levels of symbolic links: \(name)" : "no such file: \(name)", at: place,
+      "missing-file", .error, isLoop ? "too many levels of symbolic links: \(name)" : "no such file: \(name)",
+      at: place,
       fix: isLoop ? "Link to the file itself." : "Correct the path; it is relative to this file.")
   }
 

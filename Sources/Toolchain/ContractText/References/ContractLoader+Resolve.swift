@@ -17,7 +17,8 @@ extension ContractLoader {
 
   private func find(_ reference: Node, _ text: String, _ scope: Int32) throws(Diagnostic) -> Node {
     guard !text.isEmpty else {
-      throw Diagnostic("invalid-reference", .error, "the reference is empty", at: reference.place, fix: "Name what it refers to.")
+      throw Diagnostic(
+        "invalid-reference", .error, "the reference is empty", at: reference.place, fix: "Name what it refers to.")
     }
     let written = URIReference(text)
     let fragment = written.fragment ?? ""
@@ -31,7 +32,8 @@ extension ContractLoader {
     let target = written.resolved(against: base)
     if let resource = resources[target.resource] { return try pointed(fragment, in: resource, reference) }
     if target.scheme != nil || target.authority != nil {
-      throw RemoteReference(written: written, target: target, allowedHosts: allowedHosts).diagnostic(at: reference.place)
+      throw RemoteReference(written: written, target: target, allowedHosts: allowedHosts).diagnostic(
+        at: reference.place)
     }
     let file = try load(written, target, from: reference)
     return try pointed(fragment, in: file.root, reference)
@@ -52,7 +54,8 @@ extension ContractLoader {
     guard let meant = try? pointer.resolve(in: root, loader: self) else { throw failure }
     warn(
       Diagnostic(
-        "reference-base", .warning, "the $id around this reference makes it relative to that schema, where it leads nowhere",
+        "reference-base", .warning,
+        "the $id around this reference makes it relative to that schema, where it leads nowhere",
         at: reference.place, notes: [.init("it is read from the document's root")], fix: "Remove the $id."))
     return meant
   }

@@ -16,7 +16,8 @@ struct Pointer {
     guard text.utf8.first == UInt8(ascii: "/") else {
       if let node = loader.anchor(text, in: resource) { return node }
       throw failure(
-        "unresolved-reference", "\(shortened(reference.text)) leads nowhere: no such anchor, and a JSON pointer starts with \"/\"",
+        "unresolved-reference",
+        "\(shortened(reference.text)) leads nowhere: no such anchor, and a JSON pointer starts with \"/\"",
         "Begin the pointer with #/.")
     }
     var node = resource
@@ -34,7 +35,8 @@ struct Pointer {
       // Only the plain form of a number is an index: no sign, no leading zero.
       if let index = Int(token), token == String(index), let next = loader.item(index, of: node) { return next }
       throw failure(
-        "unresolved-reference", "\(shortened(reference.text)) leads nowhere: the list has \(node.count) items", "Correct the index.")
+        "unresolved-reference", "\(shortened(reference.text)) leads nowhere: the list has \(node.count) items",
+        "Correct the index.")
     default: break
     }
     var hint = ""

@@ -10,7 +10,8 @@ struct RemoteReference {
     var fix = "Copy the file beside the contract and refer to it by its path."
     if isHTTP, !host.isEmpty, allowedHosts.contains(host) {
       return Diagnostic(
-        "unsupported.remote-reference", .error, "\(shown) is on an allowed host, but references are not fetched yet", at: place,
+        "unsupported.remote-reference", .error, "\(shown) is on an allowed host, but references are not fetched yet",
+        at: place,
         fix: fix)
     }
     if isHTTP, !host.isEmpty { fix += " Fetching is allowed by --allow-remote \(shortened(host))." }

@@ -38,7 +38,8 @@ struct URIReference: Hashable {
   private static func isScheme(_ text: Substring.UTF8View) -> Bool {
     guard let first = text.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
     return text.allSatisfy { byte in
-      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
     }
   }
 

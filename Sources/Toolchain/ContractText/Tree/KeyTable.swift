@@ -47,7 +47,9 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
       let id = slots[slot]
       if id < 0 { return -1 }
       let entry = entries[Int(id)]
-      if entry.hash == hash, Int(entry.count) == length, memcmp(pool + Int(entry.first), bytes, length) == 0 { return id }
+      if entry.hash == hash, Int(entry.count) == length, memcmp(pool + Int(entry.first), bytes, length) == 0 {
+        return id
+      }
       slot = (slot &+ 1) & mask
     }
   }

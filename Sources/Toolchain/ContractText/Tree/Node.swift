@@ -39,7 +39,7 @@ public struct Node: Sendable, Hashable {
 
   public var kind: Kind { document.nodes.base[Int(index)].kind }
 
-  /// An unquoted YAML scalar, or a JSON number or word.
+  /// An unquoted YAML scalar, a JSON number or word, or a collection in YAML's block style.
   public var isPlain: Bool { record.isPlain }
 
   /// An alias (`*name`): its place is not where its content stands.
@@ -50,7 +50,8 @@ public struct Node: Sendable, Hashable {
     let record = record
     guard record.kind != .mapping, record.kind != .sequence else { return "" }
     return String(
-      decoding: UnsafeBufferPointer(start: document.pool.base + Int(record.first), count: Int(record.count)), as: UTF8.self)
+      decoding: UnsafeBufferPointer(start: document.pool.base + Int(record.first), count: Int(record.count)),
+      as: UTF8.self)
   }
 
   /// Whether a scalar's text is this one, byte for byte.

@@ -1,7 +1,7 @@
 /// What the arena keeps of a node: fixed size, no references, so that millions of them cost one allocation.
 struct NodeRecord: BitwiseCopyable {
   var kind: Node.Kind
-  /// Unquoted YAML scalar, JSON number or word.
+  /// Unquoted YAML scalar, JSON number or word; a collection in YAML's block style.
   var isPlain = false
   /// `first` is the index of what the anchor holds.
   var isAlias = false

@@ -72,11 +72,15 @@ extension TreeBuilder {
   }
 
   func complexKey(_ start: Mark) -> Diagnostic {
-    // The `?` before it stands in the mapping's own column.
-    let mapping = frames.count == 0 ? start : nodes.base[Int(frames.base[frames.count - 1].node)].start
+    // In block style the `?` before it stands in the mapping's own column.
+    var mark = start
+    if frames.count > 0 {
+      let mapping = nodes.base[Int(frames.base[frames.count - 1].node)]
+      if mapping.isPlain { mark.column = min(start.column, mapping.start.column) }
+    }
     return Diagnostic(
       "complex-key", .error, "a key must be a string",
-      at: place(Mark(line: start.line, column: min(start.column, mapping.column))),
+      at: place(mark),
       fix: "Write the key as plain or quoted text.")
   }
 }

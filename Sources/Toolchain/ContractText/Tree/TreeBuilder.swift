@@ -23,7 +23,8 @@ struct TreeBuilder: ~Copyable {
 
   consuming func document(source: [UInt8], realPath: String) -> Document {
     Document(
-      file: file, isJSON: !isYAML, rootIndex: root, realPath: realPath, source: source, nodes: nodes, pool: pool, keys: keys,
+      file: file, isJSON: !isYAML, rootIndex: root, realPath: realPath, source: source, nodes: nodes, pool: pool,
+      keys: keys,
       index: index)
   }
 
@@ -48,17 +49,19 @@ struct TreeBuilder: ~Copyable {
     let first = pool.append(bytes, length)
     return try add(
       NodeRecord(
-        kind: kind, isPlain: isPlain, first: first, count: Int32(truncatingIfNeeded: length), start: start, end: end), size: 1)
+        kind: kind, isPlain: isPlain, first: first, count: Int32(truncatingIfNeeded: length), start: start, end: end),
+      size: 1)
   }
 
-  mutating func open(_ kind: Node.Kind, at start: Mark) throws(Diagnostic) -> Int32 {
+  mutating func open(_ kind: Node.Kind, isBlock: Bool = false, at start: Mark) throws(Diagnostic) -> Int32 {
     if isAtKey { throw complexKey(start) }
     guard frames.count < limits.depth else {
       throw Diagnostic(
         "depth-limit", .error, "nested deeper than \(limits.depth) levels", at: place(start),
         fix: "Flatten the document, or raise the limit with --max-depth.")
     }
-    let index = try add(NodeRecord(kind: kind, first: -1, count: 0, start: start, end: start), size: 1)
+    let index = try add(
+      NodeRecord(kind: kind, isPlain: isBlock, first: -1, count: 0, start: start, end: start), size: 1)
     frames.push(index)
     return index
   }

@@ -9,7 +9,9 @@ enum PrivateCharacters {
       if byte == 0xEE || byte == 0xEF {
         let value = Int(byte & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
         if value >= 0xE000, value < 0xF900 { isUsed[value - 0xE000] = true }
-      } else if byte | 0x20 == 0x65 || byte | 0x20 == 0x66, let value = hex(text, index), value >= 0xE000, value < 0xF900 {
+      } else if byte | 0x20 == 0x65 || byte | 0x20 == 0x66, let value = hex(text, index), value >= 0xE000,
+        value < 0xF900
+      {
         isUsed[value - 0xE000] = true
       }
       index += 1

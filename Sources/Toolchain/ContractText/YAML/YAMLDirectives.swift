@@ -39,7 +39,8 @@ struct YAMLDirectives {
     case "TAG": return
     case "YAML":
       let version = words.count > 1 ? String(words[1]) : ""
-      guard version.hasPrefix("1."), version.count <= 4, version.dropFirst(2).allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      guard version.hasPrefix("1."), version.count <= 4, version.dropFirst(2).allSatisfy({ $0.isASCII && $0.isNumber })
+      else {
         throw failure(line, "unknown YAML version \(shortened(version))", "Write %YAML 1.2, or nothing.")
       }
       if version == "1.2" || version.count < 3 { return }
@@ -51,7 +52,8 @@ struct YAMLDirectives {
         for rest in start + 3..<min(content.endIndex, start + version.count) { bytes[rest] = 0x20 }
       }
     default:
-      warn(line, "the directive %\(shortened(words.first.map(String.init) ?? "")) is reserved and ignored", "Remove it.")
+      warn(
+        line, "the directive %\(shortened(words.first.map(String.init) ?? "")) is reserved and ignored", "Remove it.")
       bytes[content.startIndex] = UInt8(ascii: "#")
     }
   }

@@ -39,7 +39,8 @@ struct YAMLPreparation {
     while read < count {
       if text[read] == 0xEE || text[read] == 0xEF,
         let found = substitutes.first(where: {
-          count - read >= 3 && text[read] == $0.stand[0] && text[read + 1] == $0.stand[1] && text[read + 2] == $0.stand[2]
+          count - read >= 3 && text[read] == $0.stand[0] && text[read + 1] == $0.stand[1]
+            && text[read + 2] == $0.stand[2]
         })
       {
         for byte in found.original {

@@ -25,6 +25,8 @@ struct YAMLProblem {
       // An unterminated quote or bracket is understood at its start, not at the end of the file.
       mark = Mark(parser.context_mark)
       (message, fix) = ("unterminated quoted scalar", "Close it with the quote it begins with.")
+    } else if problem == "could not find expected ':'" {
+      mark = Mark(parser.context_mark)
     } else if context.contains("flow"), Self.byte(parser.problem_mark, bytes) == nil, let innermost {
       mark = innermost
       (message, fix) = ("unterminated flow collection", "Close it with ] or }.")
@@ -59,10 +61,12 @@ struct YAMLProblem {
       "did not find expected '-' indicator":
       return ("the indentation matches no open block", "Align it with what it belongs to.")
     case "could not find expected ':'": return ("a key without `:`", "Add `: `, or quote what is text.")
-    case "did not find expected <document start>": return ("text after the end of the document", "Keep one document a file.")
+    case "did not find expected <document start>":
+      return ("text after the end of the document", "Keep one document a file.")
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return ("expected `,` or the closing sign", "Separate items by commas, and quote text that has signs in it.")
-    case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
       return ("a tab is used for indentation", "Indent with spaces.")
     default:
       return (context.isEmpty ? problem : "\(problem), \(context)", "Correct the YAML here.")

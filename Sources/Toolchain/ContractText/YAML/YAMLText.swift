@@ -58,6 +58,7 @@ struct YAMLText {
     let (mapping, mappingEnd) = (YAML_MAPPING_START_EVENT.rawValue, YAML_MAPPING_END_EVENT.rawValue)
     let (sequence, sequenceEnd) = (YAML_SEQUENCE_START_EVENT.rawValue, YAML_SEQUENCE_END_EVENT.rawValue)
     let (document, end) = (YAML_DOCUMENT_START_EVENT.rawValue, YAML_STREAM_END_EVENT.rawValue)
+    let (block, blockSequence) = (YAML_BLOCK_MAPPING_STYLE.rawValue, YAML_BLOCK_SEQUENCE_STYLE.rawValue)
     var anchors: [String: Int32] = [:]
     var hasDocument = false
     var event = yaml_event_t()
@@ -73,11 +74,13 @@ struct YAMLText {
         if let anchor = event.data.scalar.anchor { anchors[String(cString: anchor)] = index }
       } else if type == mapping {
         if let tag = event.data.mapping_start.tag { try YAMLTags.check(tag, "map", builder.place(start)) }
-        let index = try builder.open(.mapping, at: start)
+        let index = try builder.open(
+          .mapping, isBlock: event.data.mapping_start.style.rawValue == block, at: start)
         if let anchor = event.data.mapping_start.anchor { anchors[String(cString: anchor)] = index }
       } else if type == sequence {
         if let tag = event.data.sequence_start.tag { try YAMLTags.check(tag, "seq", builder.place(start)) }
-        let index = try builder.open(.sequence, at: start)
+        let index = try builder.open(
+          .sequence, isBlock: event.data.sequence_start.style.rawValue == blockSequence, at: start)
         if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = index }
       } else if type == mappingEnd || type == sequenceEnd {
         // A block collection has no closing sign: libyaml gives the place of the token behind it.
@@ -109,7 +112,9 @@ struct YAMLText {
       kind = try YAMLTags.kind(tag, text, count, isPlain: isPlain, builder.place(start))
     } else if isPlain {
       kind = CoreSchema.kind(text, count)
-      if kind == .string, CoreSchema.isOldBoolean(text, count), !builder.isAtKey { warn(text, count, builder.place(start)) }
+      if kind == .string, CoreSchema.isOldBoolean(text, count), !builder.isAtKey {
+        warn(text, count, builder.place(start))
+      }
     }
     return try builder.scalar(kind, text, count, isPlain: isPlain, from: start, to: Mark(event.end_mark))
   }
@@ -119,7 +124,8 @@ struct YAMLText {
     let word = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
     warnings.append(
       Diagnostic(
-        "yaml-1.1-boolean", .warning, "\(word) is the string \"\(word)\" here; YAML 1.1 tools read a boolean", at: place,
+        "yaml-1.1-boolean", .warning, "\(word) is the string \"\(word)\" here; YAML 1.1 tools read a boolean",
+        at: place,
         fix: "Quote it, or write true or false."))
   }
 
