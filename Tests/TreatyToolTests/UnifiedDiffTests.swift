@@ -41,6 +41,12 @@ struct UnifiedDiffTests {
     #expect(diff("a\n", nil) == "--- a/f\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-a\n")
   }
 
+  @Test func findsTheFirstLineThatDiffers() {
+    #expect(UnifiedDiff.firstDifference(Array("a\nb\nc".utf8), Array("a\nb\nd".utf8)) == 3)
+    #expect(UnifiedDiff.firstDifference([], Array("a".utf8)) == 1)
+    #expect(UnifiedDiff.firstDifference(Array("a\n".utf8), Array("a\nb".utf8)) == 2)
+  }
+
   @Test func endsAtTheLimit() {
     let text = diff((0..<5_000).map { "\($0)\n" }.joined(), (0..<5_000).map { "x\($0)\n" }.joined())
     #expect(text.split(separator: "\n").count == UnifiedDiff.lineLimit + 3)

@@ -42,9 +42,15 @@ public struct DriftReport: Sendable {
     diagnostics.append(
       Diagnostic(
         "drift", .error, "\(path) \(state).",
-        at: Place(file: path, start: Position(line: 1, column: 1), end: Position(line: 1, column: 1)),
-        fix: "Run `treaty generate` and commit what it writes."))
+        at: place(path, line: UnifiedDiff.firstDifference(present ?? [], wanted ?? [])),
+        // Once: the advice is the same for every file.
+        fix: diagnostics.isEmpty ? "Run `treaty generate` and commit what it writes." : nil))
     guard diff.utf8.count < Self.diffLimit else { return }
     diff += UnifiedDiff.text(present, wanted, path: path)
+  }
+
+  private func place(_ path: String, line: Int) -> Place {
+    let start = Position(line: line, column: 1)
+    return Place(file: path, start: start, end: start)
   }
 }

@@ -20,6 +20,16 @@ public enum UnifiedDiff {
     return out
   }
 
+  /// The line, from 1, up to which the texts are equal.
+  static func firstDifference(_ old: [UInt8], _ new: [UInt8]) -> Int {
+    var line = 1
+    for (left, right) in zip(old, new) {
+      if left != right { break }
+      if left == 0x0a { line += 1 }
+    }
+    return line
+  }
+
   /// Lines with their line feed; the last may have none.
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []

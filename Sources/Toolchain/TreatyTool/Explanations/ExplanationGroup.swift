@@ -6,6 +6,12 @@ struct ExplanationGroup: Sendable {
 
 extension Explanation {
   static let groups = [
-    ExplanationGroup(title: "The command and its output", explanations: toolExplanations)
+    ExplanationGroup(title: "Reading text", explanations: textExplanations),
+    ExplanationGroup(title: "Following references", explanations: referenceExplanations),
+    ExplanationGroup(title: "The OpenAPI document", explanations: documentExplanations),
+    ExplanationGroup(title: "Paths and operations", explanations: operationExplanations),
+    ExplanationGroup(title: "Schemas", explanations: schemaExplanations),
+    ExplanationGroup(title: "Generating code", explanations: unsupportedExplanations),
+    ExplanationGroup(title: "The command and its output", explanations: toolExplanations),
   ]
 }
