@@ -60,6 +60,19 @@ import Treaty
     }
   }
 
+  /// A call of a task that was cancelled before sends nothing that is waited for.
+  @Test func isOverWhenItsTaskIs() async {
+    let call = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return await Self.failure { _ in
+        try await Task.sleep(for: .seconds(60))
+        return Self.response(204, "")
+      }
+    }
+    call.cancel()
+    guard case .call(.cancelled) = await call.value else { return _ = Issue.record("not cancelled") }
+  }
+
   /// Time is up although what is beneath heeds no cancellation.
   @Test func keepsItsDeadline() async {
     let (endless, end) = AsyncStream<Void>.makeStream()

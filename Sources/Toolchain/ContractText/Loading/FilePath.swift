@@ -18,7 +18,7 @@ enum FilePath {
     root == "/" || path == root || path.hasPrefix(root + "/")
   }
 
-  /// A referenced file is shown as the entry was: relative to the same folder, or to the root.
+  /// A referenced file is shown as the entry was: from the working folder, or as an absolute path.
   static func shown(_ real: String, root: String, entry: Document?) -> String {
     guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? inside(real, root) : real }
     var prefix = entry.file.contains("/") ? folder(entry.file).split(separator: "/").map(String.init) : []

@@ -26,7 +26,7 @@ public struct GenerationBatch: Sendable {
     throws(ToolFailure) -> GenerationBatch
   {
     var items: [Item] = []
-    var faults = ToolFailure([])
+    var faults = ToolFailure([Diagnostic]())
     for request in requests {
       onStep("Generating \(request.module) from \(request.source.path)")
       do {

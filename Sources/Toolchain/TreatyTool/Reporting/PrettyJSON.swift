@@ -1,3 +1,4 @@
+import ContractText
 import TreatyJSON
 
 /// JSON as people review it: two spaces, one member a line, an empty container on one line, `/` not escaped.
@@ -13,7 +14,7 @@ enum PrettyJSON {
     case .null: out += "null"
     case .bool(let flag): out += flag ? "true" : "false"
     case .number(let number): out += number.lexeme
-    case .string(let text): out += quoted(text)
+    case .string(let text): out += JSONString.quoted(text)
     case .array(let items) where items.isEmpty: out += "[]"
     case .array(let items):
       var separator = "[\n"
@@ -27,25 +28,11 @@ enum PrettyJSON {
     case .object(let object):
       var separator = "{\n"
       for member in object.members {
-        out += separator + indent + "  " + quoted(member.key) + ": "
+        out += separator + indent + "  " + JSONString.quoted(member.key) + ": "
         write(member.value, indent: indent + "  ", to: &out)
         separator = ",\n"
       }
       out += "\n" + indent + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": out += "\\\(scalar)"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

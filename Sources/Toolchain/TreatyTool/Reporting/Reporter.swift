@@ -19,12 +19,11 @@ public struct Reporter: Sendable {
   public func report(_ failure: ToolFailure) { report(failure.diagnostics, sources: failure.sources) }
 
   func text(_ diagnostics: [Diagnostic], _ sources: SourceTexts) -> String {
-    let report = DiagnosticReport(diagnostics, sources: sources)
-    return switch format {
-    case .text: report.text(color: color.isOn)
-    case .json: report.json()
-    case .github: report.github()
-    case .sarif: report.sarif(version: TreatyVersion.current)
+    switch format {
+    case .text: TextRenderer(hasColor: color.isOn, source: { sources[$0] }).render(diagnostics)
+    case .json: JSONRenderer().render(diagnostics)
+    case .github: GitHubRenderer().render(diagnostics)
+    case .sarif: SARIFRenderer(version: TreatyVersion.current).render(diagnostics)
     }
   }
 }
