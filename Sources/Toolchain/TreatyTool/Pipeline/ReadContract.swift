@@ -35,7 +35,8 @@ public struct ReadContract {
       let result = OpenAPIReader.read(document, loader: loader)
       return ReadContract(
         contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics,
-        name: Self.name(document, source), sources: loader.sources, source: source, documents: loader.files, input: input)
+        name: Self.name(document, source), sources: loader.sources, source: source, documents: loader.files,
+        input: input)
     } catch {
       let failures =
         if let failure = error as? FileFailure {
