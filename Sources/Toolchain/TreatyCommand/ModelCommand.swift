@@ -1,6 +1,6 @@
 import ArgumentParser
 import ContractModel
-import ContractReaders
+import ContractModel
 import TreatyTool
 
 struct ModelCommand: ParsableCommand {
