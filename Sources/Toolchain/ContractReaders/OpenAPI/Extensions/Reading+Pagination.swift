@@ -80,7 +80,9 @@ extension Reading {
 
   func checkPaginations() {
     for index in contract.operations.indices where contract.operations[index].pagination != nil {
-      check(&contract.operations[index])
+      var operation = contract.operations[index]
+      check(&operation)
+      contract.operations[index] = operation
     }
   }
 
