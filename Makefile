@@ -6,7 +6,10 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: system-packages ## Generate, build and start the shop; place an order, have one refused; stop
-	scripts/demo
+	swift run treaty generate --config contracts/treaty.yaml
+	swift build --product orders
+	swift build --product inventory
+	swift run shop-demo
 
 test: system-packages ## Build everything and run every test
 	swift build --build-tests

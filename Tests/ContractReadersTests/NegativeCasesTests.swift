@@ -6,7 +6,10 @@ struct NegativeCasesTests {
 
   @Test func everySelfMadeCaseEndsAsItsManifestSays() {
     guard let folder = Corpora.openAPI.map({ $0 + "/negative/self-made" }) else { return Corpora.skipped("negative cases") }
-    let rows = Corpora.rows(folder + "/manifest.tsv").filter { $0.count >= 4 && Self.layers.contains($0[1]) }
+    // Files under bytes/ are wrong before anything is read; the text layer's own tests hold them.
+    let rows = Corpora.rows(folder + "/manifest.tsv").filter {
+      $0.count >= 4 && Self.layers.contains($0[1]) && !$0[0].hasPrefix("bytes/")
+    }
     var counts: [String: (held: Int, all: Int)] = [:]
     var faults: [String] = []
     for row in rows {

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
       return (batch, try DriftReport(batch))
     }
     Console.write(drift.diff)
-    report.reporter.report(batch.diagnostics + drift.diagnostics)
+    report.reporter.report(batch.diagnostics + drift.diagnostics, sources: batch.sources)
     if !drift.isClean { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 }

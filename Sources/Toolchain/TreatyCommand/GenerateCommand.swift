@@ -18,7 +18,7 @@ struct GenerateCommand: ParsableCommand {
       try batch.write()
       return batch
     }
-    report.reporter.report(batch.diagnostics)
+    report.reporter.report(batch.diagnostics, sources: batch.sources)
     for item in batch.items { Console.write(item.summary + "\n") }
   }
 }

@@ -9,7 +9,7 @@ enum Main {
       var command = try Treaty.parseAsRoot()
       try command.run()
     } catch let failure as ReportedFailure {
-      failure.reporter.report(failure.failure.diagnostics)
+      failure.reporter.report(failure.failure)
       exit(.badInput)
     } catch {
       end(error)

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ContractModel
-import ContractReaders
+import ContractModel
 import TreatyTool
 
 struct ModelCommand: ParsableCommand {
@@ -21,7 +21,7 @@ struct ModelCommand: ParsableCommand {
     }
     // A contract with faults in single operations still has a model; the status says that it is not all well.
     if let model = read.contract { Console.write(modelJSON(model)) }
-    report.reporter.report(read.diagnostics)
+    report.reporter.report(read.diagnostics, sources: read.sources)
     if read.hasErrors { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 }

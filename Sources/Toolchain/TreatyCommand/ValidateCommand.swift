@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
         return ReadContract.read(reading.source(contract))
       }
     }
-    report.reporter.report(reads.flatMap(\.diagnostics))
+    report.reporter.report(ToolFailure(reads))
     if reads.contains(where: \.hasErrors) { throw ExitCode(ExitStatus.badInput.rawValue) }
   }
 }

@@ -16,7 +16,7 @@ enum Main {
           contract: arguments.contract, configuration: arguments.configuration, output: arguments.output,
           emit: arguments.emit, module: arguments.module))
     } catch {
-      Reporter().report(error.diagnostics)
+      Reporter().report(error)
       finish(.badInput)
     }
   }

@@ -6,13 +6,18 @@ public struct ConfigurationReader {
   private var diagnostics: [Diagnostic] = []
 
   public static func read(_ path: String) throws(ToolFailure) -> Configuration {
+    let loader = ContractLoader()
     let document: Document
     do {
-      document = try ContractLoader().load(path)
+      document = try loader.load(path)
     } catch {
-      throw ToolFailure(error)
+      throw ToolFailure([error], sources: loader.sources)
     }
-    return try read(document, path: path)
+    do {
+      return try read(document, path: path)
+    } catch {
+      throw ToolFailure(error.diagnostics, sources: loader.sources)
+    }
   }
 
   static func read(_ document: Document, path: String) throws(ToolFailure) -> Configuration {

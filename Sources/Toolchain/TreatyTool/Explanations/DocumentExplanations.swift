@@ -11,12 +11,7 @@ extension Explanation {
       why: "OpenAPI allows letters, digits, `.`, `-` and `_`.",
       fix: "Rename it, and what refers to it."),
     Explanation(
-      "invalid-security-scheme",
-      "A security scheme lacks what its type needs, or has no known type.",
-      why: "An `apiKey` needs `name` and `in`, `http` a `scheme`, `oauth2` its `flows`, `openIdConnect` a URL.",
-      fix: "Add what the message names."),
-    Explanation(
-      "invalid-sla",
+      "invalid-service-level",
       "`x-sla` cannot be read.",
       why: """
         Availability is a percentage, latency maps percentiles to durations, throughput is a rate: `{ availability: \
@@ -29,22 +24,7 @@ extension Explanation {
       why: "Programs that read the contract rely on it.",
       fix: "Add the field that the message names."),
     Explanation(
-      "missing-info",
-      "The document has no `info`.",
-      why: "It holds the title and the version that every output shows.",
-      fix: "Add `info` with `title` and `version`."),
-    Explanation(
-      "missing-paths",
-      "The document promises nothing.",
-      why: "OpenAPI 3.0 requires `paths`; 3.1 one of `paths`, `webhooks` and `components`.",
-      fix: "Add `paths`."),
-    Explanation(
-      "missing-version",
-      "The document does not say which OpenAPI it is.",
-      why: "Fields have other meanings in other versions.",
-      fix: "Begin with `openapi: 3.1.0`."),
-    Explanation(
-      "null-text",
+      "null-field",
       "A text is null.",
       why: "OpenAPI wants a string; it is read as absent.",
       fix: "Remove the field, or write text."),
@@ -64,12 +44,12 @@ extension Explanation {
       why: "Nobody could satisfy it.",
       fix: "Declare it under `components.securitySchemes`."),
     Explanation(
-      "unknown-server-variable",
+      "undefined-server-variable",
       "A server's URL has a variable that is not defined.",
       why: "Its value cannot be known.",
       fix: "Add it to the server's `variables` with a default."),
     Explanation(
-      "unquoted-version",
+      "version-not-a-string",
       "The version is a number in YAML.",
       why: "`3.10` as a number is `3.1`; the text as written is used.",
       fix: "Quote it."),
@@ -79,7 +59,7 @@ extension Explanation {
       why: "3.0 and 3.1 are read.",
       fix: "Write `3.1.0` if the document is one."),
     Explanation(
-      "wrong-root",
+      "root-not-a-mapping",
       "The document is no mapping.",
       why: "A contract starts with fields such as `openapi` and `info`.",
       fix: "Name the contract's own file."),
@@ -88,5 +68,40 @@ extension Explanation {
       "A value has another JSON type than OpenAPI wants.",
       why: "Reading a list as a mapping, or text as a number, would be a guess.",
       fix: "Write a value of the type that the message names."),
+    Explanation(
+      "more-diagnostics",
+      "Further diagnostics are not shown.",
+      why: "A document with thousands of faults usually has one cause.",
+      fix: "Mend the first ones and read again."),
+    Explanation(
+      "newer-construct",
+      "A field of OpenAPI 3.1 stands in a 3.0 document.",
+      why: "It is read as it is meant in 3.1, but other programs ignore it.",
+      fix: "Write `openapi: 3.1.0`, or leave it out."),
+    Explanation(
+      "not-a-string",
+      "A value that has to be a string is not.",
+      why: "Its text is kept as written.",
+      fix: "Put it in quotes."),
+    Explanation(
+      "not-openapi",
+      "The document is in another format.",
+      why: "It has no `openapi` field, or that of AsyncAPI or JSON Schema.",
+      fix: "Name the contract's own file."),
+    Explanation(
+      "unknown-dialect",
+      "The document names another dialect of JSON Schema.",
+      why: "Schemas are read as JSON Schema 2020-12.",
+      fix: "Remove `jsonSchemaDialect` and `$schema`, or write schemas in that dialect."),
+    Explanation(
+      "unknown-value",
+      "A field has a value that is not one of its few.",
+      why: "It would have no effect.",
+      fix: "Choose one that the message names."),
+    Explanation(
+      "value-and-external-value",
+      "An example has `value` and `externalValue`.",
+      why: "They are two ways to say the same, and exclude each other.",
+      fix: "Keep one."),
   ]
 }

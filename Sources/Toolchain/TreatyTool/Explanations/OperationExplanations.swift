@@ -1,12 +1,7 @@
 extension Explanation {
   static let operationExplanations = [
     Explanation(
-      "adjacent-path-parameters",
-      "Two path parameters have no text between them.",
-      why: "Where one ends and the other begins cannot be told.",
-      fix: "Put text between them."),
-    Explanation(
-      "ambiguous-path",
+      "equivalent-paths",
       "Two paths match the same requests.",
       why: "`/a/{x}` and `/a/{y}` are one path to a server (OpenAPI, Paths Object).",
       fix: "Merge the two."),
@@ -15,11 +10,6 @@ extension Explanation {
       "A method has a body that HTTP gives no meaning to.",
       why: "Intermediaries may drop the body of a GET or HEAD (RFC 9110 §9.3).",
       fix: "Use POST, or send parameters."),
-    Explanation(
-      "dot-segment",
-      "A path has a `.` or `..` segment.",
-      why: "Clients remove such segments before they send a request (RFC 3986 §5.2.4).",
-      fix: "Remove them."),
     Explanation(
       "duplicate-operation-id",
       "Two operations have one id.",
@@ -51,12 +41,7 @@ extension Explanation {
       why: "The style needs a query parameter of the operation and pointers into its response (docs/pagination.md).",
       fix: "Correct what the message names."),
     Explanation(
-      "invalid-parameter",
-      "A parameter lacks its name or its place.",
-      why: "It is in `path`, `query`, `header` or `cookie`.",
-      fix: "Add or correct `name` and `in`."),
-    Explanation(
-      "invalid-path",
+      "invalid-path-template",
       "A path template cannot be read.",
       why: """
         It starts with `/`, its braces are balanced, its names are neither empty nor repeated, and it has no query.
@@ -68,42 +53,32 @@ extension Explanation {
       why: "Codes are 100 to 599, ranges `1XX` to `5XX`, and `default` stands for the rest.",
       fix: "Write one of these."),
     Explanation(
-      "invalid-style",
+      "style-not-allowed",
       "A parameter's style does not exist in its place.",
       why: "Each place has styles of its own (OpenAPI, Style Values).",
       fix: "Choose one that the message names, or leave it out."),
     Explanation(
-      "lower-case-status",
+      "lower-case-status-range",
       "A range of statuses is written in lower case.",
       why: "OpenAPI writes `4XX`; it is read as that.",
       fix: "Write capitals."),
     Explanation(
-      "missing-content",
-      "A body has no `content`.",
-      why: "Its media type and shape are unknown.",
-      fix: "Add `content` with a media type."),
-    Explanation(
-      "missing-description",
+      "missing-response-description",
       "A response has no `description`.",
       why: "OpenAPI requires one, and it is what readers of the documentation see.",
       fix: "Say what the response means."),
     Explanation(
-      "missing-responses",
+      "empty-responses",
       "An operation has no responses.",
       why: "A caller could not know what to expect.",
       fix: "Add at least one."),
-    Explanation(
-      "missing-schema",
-      "A parameter has neither a schema nor one media type.",
-      why: "Its value could be anything.",
-      fix: "Add `schema`."),
     Explanation(
       "optional-path-parameter",
       "A path parameter is not required.",
       why: "Without it the path would be another one.",
       fix: "Add `required: true`."),
     Explanation(
-      "reserved-header",
+      "ignored-header-parameter",
       "A header parameter is one that OpenAPI states elsewhere.",
       why: """
         `Accept` follows from the responses, `Content-Type` from the body, `Authorization` from the security \
@@ -126,9 +101,54 @@ extension Explanation {
       why: "It leads nowhere.",
       fix: "Correct the `operationId`."),
     Explanation(
-      "unused-path-parameter",
+      "path-parameter-not-in-path",
       "A path parameter is not in the path.",
       why: "No request could carry it.",
       fix: "Add it to the path, or remove it."),
+    Explanation(
+      "duplicate-header",
+      "A response documents one header twice.",
+      why: "Names of headers ignore case.",
+      fix: "Remove one of the two."),
+    Explanation(
+      "duplicate-media-type",
+      "A body has one media type twice.",
+      why: "Names of media types ignore case; the first counts.",
+      fix: "Remove one of the two."),
+    Explanation(
+      "duplicate-path-parameter",
+      "A path names one parameter twice.",
+      why: "A client could not tell which of the two a value is for.",
+      fix: "Rename one of the two."),
+    Explanation(
+      "duplicate-status",
+      "An operation documents one status twice.",
+      why: "A key such as `200` and one such as `'200'` are the same.",
+      fix: "Remove one of the two."),
+    Explanation(
+      "link-with-two-targets",
+      "A link has `operationId` and `operationRef`.",
+      why: "They are two ways to name the target, and exclude each other.",
+      fix: "Keep one."),
+    Explanation(
+      "nested-callbacks",
+      "A callback has callbacks.",
+      why: "They are not read: nothing would ever send them.",
+      fix: "Describe them on an operation of their own."),
+    Explanation(
+      "path-without-slash",
+      "A path does not start with a slash.",
+      why: "It is appended to the server's URL as it is.",
+      fix: "Begin it with `/`."),
+    Explanation(
+      "several-bodies",
+      "An operation of Swagger 2.0 has several bodies.",
+      why: "A request has one.",
+      fix: "Keep one."),
+    Explanation(
+      "several-media-types",
+      "A parameter or a header has several media types.",
+      why: "Nothing says which of them a value is in.",
+      fix: "Keep one."),
   ]
 }

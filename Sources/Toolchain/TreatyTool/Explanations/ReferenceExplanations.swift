@@ -29,7 +29,7 @@ extension Explanation {
         """,
       fix: "Keep what a contract needs under its root, or name a wider one with `--root`."),
     Explanation(
-      "reference-siblings",
+      "reference-sibling",
       "Fields beside a `$ref` are ignored.",
       why: "Before OpenAPI 3.1, and for everything but schemas, a reference stands for the whole object.",
       fix: "Move them to what is referred to, or use `allOf`."),
@@ -44,9 +44,29 @@ extension Explanation {
       why: "The file exists, but the part behind `#` is not in it.",
       fix: "Correct the pointer; the message names what is near."),
     Explanation(
-      "wrong-reference-kind",
+      "wrong-reference-target",
       "A reference leads to something of another kind.",
       why: "A parameter cannot stand where a schema is needed.",
       fix: "Refer to an object of the kind that is needed."),
+    Explanation(
+      "expanded-too-large",
+      "With its references followed the contract has too many parts.",
+      why: "Components that hold thousands of parts and are referred to thousands of times multiply.",
+      fix: "Refer to smaller components."),
+    Explanation(
+      "reference-base",
+      "An `$id` around a reference makes it relative to a schema in which it leads nowhere.",
+      why: "It is read from the document's root, which is what was probably meant.",
+      fix: "Remove the `$id`."),
+    Explanation(
+      "reference-not-a-string",
+      "A `$ref` is no string.",
+      why: "A property of that name has to stand under `properties`.",
+      fix: "Write a string, or move the property."),
+    Explanation(
+      "reference-not-allowed",
+      "A `$ref` stands where OpenAPI allows none.",
+      why: "It is followed, but other programs may not.",
+      fix: "Write what it refers to in its place."),
   ]
 }

@@ -103,5 +103,25 @@ extension Explanation {
       "The text is not YAML.",
       why: "The message is the parser's; the cause is often indentation or a quote one line above.",
       fix: "Correct it at the place shown."),
+    Explanation(
+      "bidirectional-text",
+      "The text holds characters that change the direction of writing.",
+      why: "A line can then read as what it is not, which has been used to hide changes in reviews.",
+      fix: "Remove them, or write them as escapes in a double-quoted string."),
+    Explanation(
+      "out-of-memory",
+      "There is no memory to read the text.",
+      why: "The machine refused it; nothing is wrong with the contract.",
+      fix: "Close other programs, or split the contract."),
+    Explanation(
+      "tag-mismatch",
+      "A value is not of the type that its YAML tag names.",
+      why: "`!!int` before text is a contradiction.",
+      fix: "Correct the value, or remove the tag."),
+    Explanation(
+      "yaml-directive",
+      "The document has a YAML directive that changes nothing.",
+      why: "Contracts are read as YAML 1.2, whatever it says.",
+      fix: "Remove the line."),
   ]
 }

@@ -89,11 +89,6 @@ extension Explanation {
       why: "No type is generated for what something is not.",
       fix: "Say what it is, or allow this id: the value is then kept as plain JSON."),
     Explanation(
-      "unsupported.openapi-3.2",
-      "The document is OpenAPI 3.2.",
-      why: "3.0 and 3.1 are read.",
-      fix: "Write it as 3.1 if it uses nothing new."),
-    Explanation(
       "unsupported.pagination",
       "`x-pagination` asks for what is not generated.",
       why: "The parameter or the pointers have types that a listing cannot follow.",
@@ -147,7 +142,7 @@ extension Explanation {
       why: "The combinations would be a type each.",
       fix: "Say it with one union, or allow this id: the value is then kept as plain JSON."),
     Explanation(
-      "unsupported.swagger",
+      "unsupported.swagger-2.0",
       "The document is Swagger 2.0.",
       why: "OpenAPI 3.0 and 3.1 are read.",
       fix: "Convert it to OpenAPI 3."),
@@ -174,5 +169,10 @@ extension Explanation {
         would hide the next fault of its kind.
         """,
       fix: "Remove it, or correct the id."),
+    Explanation(
+      "unsupported.dynamic-reference",
+      "A schema has `$dynamicRef` or `$recursiveRef`.",
+      why: "It is read as a plain reference: what it leads to does not depend on who uses it.",
+      fix: "Use `$ref` where that is meant."),
   ]
 }

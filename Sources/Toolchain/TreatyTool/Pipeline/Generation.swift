@@ -10,15 +10,17 @@ public struct Generation: Sendable {
   public var diagnostics: [Diagnostic]
   /// What `allow` left out.
   public var leftOut: [Diagnostic]
+  /// The texts that they point into.
+  public var sources: SourceTexts
 
   /// - Parameter forPlugin: build folders get every file name that a run could write, and no lock.
   public static func run(_ request: GenerationRequest, forPlugin: Bool = false) throws(ToolFailure) -> Generation {
     let read = ReadContract.read(request.source)
-    guard let contract = read.contract else { throw ToolFailure(read.diagnostics) }
+    guard let contract = read.contract else { throw ToolFailure(read.diagnostics, sources: read.sources) }
     // An error that is allowed has to be left out by the emitter, which sees it as a defect in the model.
     let allowed = Set(request.allow)
     guard !read.diagnostics.contains(where: { $0.severity == .error && !allowed.contains($0.id) }) else {
-      throw ToolFailure(read.diagnostics)
+      throw ToolFailure(read.diagnostics, sources: read.sources)
     }
     let options = SwiftEmitter.Options(
       emit: request.emit, module: request.module, namespace: request.namespace, allow: request.allow,
@@ -27,11 +29,11 @@ public struct Generation: Sendable {
     let leftOut = emitted.leftOut.map(Self.reported)
     // The reader's view of the same fault would be a second report.
     let diagnostics = read.diagnostics.filter { !allowed.contains($0.id) } + emitted.diagnostics
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics) }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics, sources: read.sources) }
     let files = emitted.files.map { OutputFile(path: $0.path, text: $0.text) }
     return Generation(
       request: request, files: files, lock: forPlugin ? nil : try lock(request, read, files),
-      diagnostics: diagnostics, leftOut: leftOut)
+      diagnostics: diagnostics, leftOut: leftOut, sources: read.sources)
   }
 
   /// What was left out on request is no error any more, but never silent.

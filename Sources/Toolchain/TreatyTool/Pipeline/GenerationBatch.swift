@@ -13,12 +13,20 @@ public struct GenerationBatch: Sendable {
     items.flatMap { $0.generation.diagnostics + $0.generation.leftOut + $0.plan.warnings }
   }
 
+  public var sources: SourceTexts {
+    var sources = SourceTexts()
+    for item in items {
+      sources.add(item.generation.sources, for: item.generation.diagnostics + item.generation.leftOut)
+    }
+    return sources
+  }
+
   /// Reports the faults of every contract, not only of the first.
   public static func prepare(_ requests: [GenerationRequest], onStep: (String) -> Void = { _ in })
     throws(ToolFailure) -> GenerationBatch
   {
     var items: [Item] = []
-    var faults: [Diagnostic] = []
+    var faults = ToolFailure([Diagnostic]())
     for request in requests {
       onStep("Generating \(request.module) from \(request.source.path)")
       do {
@@ -26,10 +34,11 @@ public struct GenerationBatch: Sendable {
         let plan = try OutputPlanner.plan(generation.files, in: request.output, lock: generation.lock)
         items.append(Item(generation: generation, plan: plan))
       } catch {
-        faults += error.diagnostics
+        faults.sources.add(error.sources, for: error.diagnostics)
+        faults.diagnostics += error.diagnostics
       }
     }
-    guard faults.isEmpty else { throw ToolFailure(faults) }
+    guard faults.diagnostics.isEmpty else { throw faults }
     return GenerationBatch(items: items)
   }
 

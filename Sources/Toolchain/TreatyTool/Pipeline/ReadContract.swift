@@ -9,6 +9,8 @@ public struct ReadContract {
   public var diagnostics: [Diagnostic]
   /// The contract as generated files name it: from the root, so that it is the same on every machine.
   public var name: String
+  /// The texts that the diagnostics point into.
+  public var sources: SourceTexts
   let source: ContractSource
   private let documents: [Document]
   private let input: [UInt8]?
@@ -25,7 +27,6 @@ public struct ReadContract {
       if source.isStandardInput {
         // One byte more than the limit, so that the loader sees that it is too much.
         let bytes = try Files.read(0, name: "standard input", limit: source.limits.bytes + 1)
-        guard bytes.count <= source.limits.bytes else { throw tooBig(source) }
         input = bytes
         document = try loader.load(bytes, file: "<stdin>")
       } else {
@@ -34,7 +35,8 @@ public struct ReadContract {
       let result = OpenAPIReader.read(document, loader: loader)
       return ReadContract(
         contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics,
-        name: Self.name(document, source), source: source, documents: loader.files, input: input)
+        name: Self.name(document, source), sources: loader.sources, source: source, documents: loader.files,
+        input: input)
     } catch {
       let failures =
         if let failure = error as? FileFailure {
@@ -43,15 +45,10 @@ public struct ReadContract {
           [error as? Diagnostic].compactMap { $0 }
         }
       return ReadContract(
-        contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path), source: source,
+        contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path),
+        sources: loader.sources, source: source,
         documents: [], input: input)
     }
-  }
-
-  private static func tooBig(_ source: ContractSource) -> Diagnostic {
-    Diagnostic(
-      "size-limit", .error, "Standard input has more than \(source.limits.bytes) bytes.", at: nil,
-      fix: "Split the contract, or raise the limit with --max-bytes.")
   }
 
   /// Every file that was read and the hash of its bytes.

@@ -11,16 +11,16 @@ public struct Reporter: Sendable {
   }
 
   /// Machine formats are written even when there is nothing to say: their readers expect a document.
-  public func report(_ diagnostics: [Diagnostic]) {
+  public func report(_ diagnostics: [Diagnostic], sources: SourceTexts = SourceTexts()) {
     if diagnostics.isEmpty && (format == .text || format == .github) { return }
-    Console.write(text(diagnostics), to: .errors)
+    Console.write(text(diagnostics, sources), to: .errors)
   }
 
-  func text(_ diagnostics: [Diagnostic]) -> String {
+  public func report(_ failure: ToolFailure) { report(failure.diagnostics, sources: failure.sources) }
+
+  func text(_ diagnostics: [Diagnostic], _ sources: SourceTexts) -> String {
     switch format {
-    case .text:
-      // Places are shown as paths from the working folder, so that they can be opened to show the line.
-      TextRenderer(hasColor: color.isOn, source: { try? Files.read($0) }).render(diagnostics)
+    case .text: TextRenderer(hasColor: color.isOn, source: { sources[$0] }).render(diagnostics)
     case .json: JSONRenderer().render(diagnostics)
     case .github: GitHubRenderer().render(diagnostics)
     case .sarif: SARIFRenderer(version: TreatyVersion.current).render(diagnostics)

@@ -45,7 +45,7 @@ struct DocumentVersion {
       // A float loses its digits in most tools (3.10 becomes 3.1); the text is what counts here.
       findings.add(
         Diagnostic(
-          "version-not-a-string", .warning, "\"openapi\" is \(node.kind.noun) \(text), read as version \(text).0",
+          "version-not-a-string", .warning, "\"openapi\" is \(text); it is read as version \(text).0",
           at: node.place, fix: "Write the full version, \(text).0."))
     }
     return DocumentVersion(dialect: parts[1] == "0" ? .v30 : .v31)

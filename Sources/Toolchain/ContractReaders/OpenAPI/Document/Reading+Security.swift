@@ -89,7 +89,7 @@ extension Reading {
   }
 
   private func readFlow(_ node: Node, _ kind: OAuthFlow.Kind, needs: [Keyword], into flows: inout [OAuthFlow]) {
-    guard let node = mapping(node, .flows) else { return }
+    guard let node = object(node, .flow) else { return }
     var flow = OAuthFlow(kind: kind, authorizationURL: nil, tokenURL: nil, refreshURL: nil, scopes: [:])
     var seen: Set<Keyword> = []
     for (key, value) in node.entries {
@@ -114,7 +114,7 @@ extension Reading {
     guard let list = sequence(node, .security) else { return [] }
     var result: [SecurityRequirement] = []
     for item in list.items {
-      guard let item = mapping(item, .security) else { continue }
+      guard let item = object(item, .securityRequirement) else { continue }
       var schemes: [SecurityRequirement.Scheme] = []
       for (key, value) in item.entries {
         let name = key.text

@@ -8,7 +8,7 @@ extension Reading {
   }
 
   func readServer(_ node: Node) -> Server? {
-    guard let node = mapping(node, .server) else { return nil }
+    guard let node = object(node, .server) else { return nil }
     var address: Node?
     var server = Server(url: "")
     for (key, value) in node.entries {
@@ -40,7 +40,7 @@ extension Reading {
   }
 
   private func readVariable(_ name: String, _ node: Node) -> Server.Variable? {
-    guard let node = mapping(node, .variables) else { return nil }
+    guard let node = object(node, .serverVariable) else { return nil }
     var variable = Server.Variable(name: name, values: [], initial: "", description: nil)
     var hasDefault = false
     for (key, value) in node.entries {

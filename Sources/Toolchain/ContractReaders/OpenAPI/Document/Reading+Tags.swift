@@ -19,7 +19,7 @@ extension Reading {
   }
 
   private func readTag(_ node: Node) -> Tag? {
-    guard let node = mapping(node, .tags) else { return nil }
+    guard let node = object(node, .tag) else { return nil }
     var name: String?
     var hasName = false
     var description: String?

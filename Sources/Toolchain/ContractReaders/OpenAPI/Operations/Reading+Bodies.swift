@@ -65,7 +65,7 @@ extension Reading {
   }
 
   private func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
-    guard let node = mapping(node, .content) else { return nil }
+    guard let node = object(node, .mediaType) else { return nil }
     var type = MediaType(type: name, schema: nil, place: key.place)
     for (key, value) in node.entries {
       switch keyword(key) {
@@ -84,7 +84,7 @@ extension Reading {
     guard let node = mapping(node, .encoding) else { return [] }
     var result: [Encoding] = []
     for (key, value) in node.entries {
-      guard let value = mapping(value, .encoding) else { continue }
+      guard let value = object(value, .encoding) else { continue }
       var encoding = Encoding(
         property: key.text, contentType: nil, headers: [], style: nil, explode: nil, allowsReserved: false)
       for (key, value) in value.entries {

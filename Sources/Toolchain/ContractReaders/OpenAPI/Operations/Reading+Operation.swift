@@ -23,6 +23,7 @@ extension Reading {
     operation.servers = context.servers
     operation.security = commonSecurity
     operation.parameters = context.parameters
+    operation.extensions = context.extensions
     var guesses: Set<Keyword> = []
     var hasResponses = false
     for (key, value) in node.entries {

@@ -32,13 +32,14 @@ extension Reading {
         case .reference: break
         case .summary: texts.summary = text(value, .summary)
         case .description: texts.description = text(value, .description)
-        case .parameters: common = parameters(value)
+        case .parameters: common = merge(common, parameters(value))
         case .servers: servers = readServers(value)
         default: otherField(key, value, in: .pathItem, into: &extensions)
         }
       }
     }
-    let context = OperationContext(parameters: common, servers: servers ?? contract.servers, texts: texts)
+    let context = OperationContext(
+      parameters: common, servers: servers ?? contract.servers, texts: texts, extensions: extensions)
     let inherited = findings.charged
     for (method, key, value) in methods {
       findings.charged = inherited
@@ -73,6 +74,7 @@ struct OperationContext {
   var parameters: [Parameter] = []
   var servers: [Server] = []
   var texts = PathTexts()
+  var extensions: Extensions = [:]
 }
 
 struct PathTexts {

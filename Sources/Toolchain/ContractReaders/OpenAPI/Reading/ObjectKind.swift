@@ -2,7 +2,7 @@
 enum ObjectKind {
   case document, info, contact, license, server, serverVariable, components, tag, externalDocs
   case pathItem, operation, parameter, header, requestBody, mediaType, encoding, response, example, link
-  case securityScheme, flows, flow, schema, discriminator, xml, pagination, serviceLevel
+  case securityScheme, securityRequirement, flows, flow, schema, discriminator, xml, pagination, serviceLevel
 
   var noun: String {
     switch self {
@@ -26,6 +26,7 @@ enum ObjectKind {
     case .example: "an example"
     case .link: "a link"
     case .securityScheme: "a security scheme"
+    case .securityRequirement: "a security requirement"
     case .flows: "\"flows\""
     case .flow: "an OAuth flow"
     case .schema: "a schema"
@@ -74,7 +75,7 @@ enum ObjectKind {
     case .flow: [.authorizationUrl, .tokenUrl, .refreshUrl, .scopes]
     case .schema: Self.schemaFields
     case .discriminator: [.propertyName, .mapping]
-    case .xml, .pagination, .serviceLevel: []
+    case .securityRequirement, .xml, .pagination, .serviceLevel: []
     }
   }
 

@@ -97,6 +97,7 @@ extension Reading {
       message = "a reference to itself"
     } else {
       var shownNames = names.prefix(6).map(shown)
+      if let last = names.last, !names.dropLast().contains(last) { shownNames.insert(shown(last), at: 0) }
       if names.count > 6 { shownNames.append("… (\(names.count) steps)") }
       message = "a reference cycle: \(shownNames.joined(separator: " -> "))"
     }

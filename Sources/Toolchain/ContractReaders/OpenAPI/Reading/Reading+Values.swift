@@ -49,6 +49,16 @@ extension Reading {
     return strayReference(node, field).flatMap { $0.kind == .mapping ? $0 : nil }
   }
 
+  /// One of the specification's objects in a list or by name.
+  func object(_ node: Node, _ kind: ObjectKind) -> Node? {
+    guard node.kind == .mapping else {
+      report("wrong-type", "\(kind.noun) must be a mapping, not \(node.kind.noun)", at: node)
+      return nil
+    }
+    guard node.count == 1, reference(in: node) != nil else { return node }
+    return strayReference(node, nil, of: kind).flatMap { $0.kind == .mapping ? $0 : nil }
+  }
+
   func sequence(_ node: Node, _ field: Keyword) -> Node? {
     if node.kind == .sequence { return node }
     if node.kind == .mapping, node.count == 1, let target = strayReference(node, field), target.kind == .sequence {
@@ -79,9 +89,10 @@ extension Reading {
 
   /// A reference where the specification has none (a description, all of `components.schemas`): resolved as it is
   /// meant, with a warning. Nil when there is none.
-  func strayReference(_ node: Node, _ field: Keyword) -> Node? {
+  func strayReference(_ node: Node, _ field: Keyword?, of kind: ObjectKind? = nil) -> Node? {
     guard node.count == 1, let reference = reference(in: node) else { return nil }
-    report("reference-not-allowed", .warning, "\"\(field.rawValue)\" is no place for a $ref; it is followed", at: reference)
+    let what = field.map { "\"\($0.rawValue)\"" } ?? kind?.noun ?? ""
+    report("reference-not-allowed", .warning, "\(what) is no place for a $ref; it is followed", at: reference)
     do {
       return try loader.resolve(reference)
     } catch {

@@ -44,8 +44,7 @@ extension Reading {
   private func wrap(_ draft: inout SchemaDraft, _ nullable: Node, _ annotations: Annotations?) {
     let place = nullable.place
     let null = schemas.append(at: place) { Schema(id: $0, name: nil, place: place, types: .null) }
-    draft.types.remove(.null)
-    if !draft.saysTypes, draft.types != .any { draft.types = .any }
+    if draft.saysTypes { draft.types.remove(.null) }
     var outer = Composition()
     if let only = soleMember(draft) {
       outer.anyOf = [only, null]

@@ -38,7 +38,8 @@ extension Reading {
     for property in draft.object.properties { known.insert(Array(property.name.utf8)) }
     for item in list.items where item.kind == .string {
       let name = item.text
-      guard !known.contains(Array(name.utf8)) else { continue }
+      // Each name once, given twice or not.
+      guard known.insert(Array(name.utf8)).inserted else { continue }
       report(
         "required-without-property", .warning, "\"\(shown(name))\" is required, but no property has this name", at: item,
         fix: Spelling.nearest(name, among: draft.object.properties.lazy.map(\.name)).map { "Did you mean \"\($0)\"?" })
