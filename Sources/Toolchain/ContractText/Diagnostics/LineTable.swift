@@ -61,7 +61,8 @@ struct LineTable {
       count += 1
     }
     var text = ""
-    for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars {
+    let scalars = Array(String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars)
+    for scalar in SafeText.withoutUsers(scalars) {
       // One scalar stays one column, so that the caret stands right.
       text.unicodeScalars.append(scalar == "\t" ? " " : SafeText.isUnsafe(scalar) ? "\u{FFFD}" : scalar)
     }

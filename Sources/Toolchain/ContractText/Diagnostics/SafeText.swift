@@ -18,6 +18,24 @@ enum SafeText {
     return result
   }
 
+  /// Stars in place of what stands before the @ of a URI: it may hold a password, and logs are public. As many scalars
+  /// as before.
+  static func withoutUsers(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result = scalars
+    var start: Int?
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "/" where index > 0 && scalars[index - 1] == "/": start = index + 1
+      case "/", "?", "#", " ", "\t", "\"", "'": start = nil
+      case "@":
+        guard let from = start else { continue }
+        for user in from..<index { result[user] = "*" }
+      default: break
+      }
+    }
+    return result
+  }
+
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true

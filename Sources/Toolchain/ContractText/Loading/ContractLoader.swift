@@ -57,6 +57,8 @@ public final class ContractLoader {
     diagnostics += (BidirectionalText.warnings(text, file: file, limit: limits.messages) + warnings).prefix(room)
     if !realPath.isEmpty { documents[realPath] = document }
     files.append(document)
+    // What its `$id`s name is known before any reference asks for it.
+    _ = scopes(of: document)
     return document
   }
 

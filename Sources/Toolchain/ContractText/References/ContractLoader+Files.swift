@@ -29,7 +29,7 @@ extension ContractLoader {
     guard let real = TextFile.realPath(normal) else { throw missing(name, normal, place) }
     guard FilePath.isInside(real, root) else { throw outside }
     if let known = documents[real] { return known }
-    if let failure = failures[real] { throw noted(failure, place) }
+    if let failure = failures[real] { throw noted(failure, name, place) }
     guard files.count < limits.files else {
       throw Diagnostic(
         "file-limit", .error, "more than \(limits.files) files are reached from here", at: place,
@@ -40,7 +40,7 @@ extension ContractLoader {
       return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
     } catch {
       failures[real] = error
-      throw noted(error, place)
+      throw noted(error, name, place)
     }
   }
 
@@ -53,10 +53,10 @@ extension ContractLoader {
   }
 
   /// An error in a file that was reached by reference says where that was; one about the file as such stands there.
-  private func noted(_ failure: Diagnostic, _ place: Place) -> Diagnostic {
+  private func noted(_ failure: Diagnostic, _ name: String, _ place: Place) -> Diagnostic {
     var failure = failure
     if failure.id == "unreadable-file" || failure.id == "size-limit" {
-      if let file = failure.place?.file { failure.message = "\(file): \(failure.message)" }
+      failure.message = "\(name): \(failure.message)"
       failure.place = place
     } else {
       failure.notes.append(.init("referenced here", at: place))

@@ -31,7 +31,11 @@ struct YAMLProblem {
       mark = innermost
       (message, fix) = ("unterminated flow collection", "Close it with ] or }.")
     }
-    diagnostic = Diagnostic("yaml-syntax", .error, message, at: place(mark), fix: fix)
+    var notes: [Diagnostic.Note] = []
+    if context.contains("flow"), let innermost, innermost.line != mark.line || innermost.column != mark.column {
+      notes.append(.init("the collection begins here", at: place(innermost)))
+    }
+    diagnostic = Diagnostic("yaml-syntax", .error, message, at: place(mark), notes: notes, fix: fix)
   }
 
   private static func unreadable(_ problem: String, _ parser: yaml_parser_t, _ place: Place) -> Diagnostic {
