@@ -38,11 +38,22 @@ struct ReferenceTests {
     #expect(try follow(["a.yaml": text]).result == expected)
   }
 
+  @Test func aPointerDoesNotGoThroughAReference() throws {
+    let loader = ContractLoader()
+    let root = try loader.load(Array("at: '#/b/c/d'\nb:\n  c: {$ref: '#/e'}\ne: {d: 1}\n".utf8), file: "a.yaml").root
+    let error = #expect(throws: Diagnostic.self) { try loader.resolve(try #require(root.member("at"))) }
+    #expect(error?.id == "unresolved-reference")
+    #expect(error?.notes.first?.place?.description == "a.yaml:3:7")
+  }
+
   @Test(arguments: [
     ("b.yaml#/x", "1"), ("./b.yaml#/x", "1"), ("d/../b.yaml#/x", "1"), ("d/c%20c.json#/y/0", "2"),
     ("d/c c.json#/y/0", "2"),
     ("d/c%20c.json", "{y: [2], back: \"../b.yaml#/x\"}"), ("a.yaml#/b", "{c: 3}"),
-    ("no.yaml", "1:5 missing-file: no such file: no.yaml"), ("d", "1:5 unreadable-file: d: this is a directory"),
+    ("no.yaml", "1:5 missing-file: no such file: no.yaml"),
+    ("B.yaml", "1:5 missing-file: no such file: B.yaml; did you mean \"b.yaml\"?"),
+    ("d/cc.json", "1:5 missing-file: no such file: d/cc.json; did you mean \"c c.json\"?"),
+    ("d", "1:5 unreadable-file: d: this is a directory"),
     ("b.yaml#/z", "1:5 unresolved-reference: b.yaml#/z leads nowhere: there is no \"z\"; did you mean \"x\"?"),
     ("b.yaml?q", "1:5 invalid-reference: a reference to a file has no query"),
     ("d/%zz", "1:5 invalid-reference: a bad percent escape in the reference"),
@@ -83,7 +94,7 @@ struct ReferenceTests {
     // One file, however it is reached.
     #expect(try loader.resolve(try #require(root.member("link"))) == first)
     #expect(loader.files.count == 2)
-    #expect(loader.files[1].file == "b.yaml" || loader.files[1].file.hasSuffix("/b.yaml"))
+    #expect(loader.files[1].file == folder.path("b.yaml"))
   }
 
   @Test func loopsPipesAndDanglingLinksAreNotWaitedFor() throws {
@@ -102,7 +113,7 @@ struct ReferenceTests {
     #expect(
       found == [
         "loop 1:7 missing-file: too many levels of symbolic links: loop.yaml",
-        "dangling 2:11 missing-file: no such file: gone.yaml",
+        "dangling 2:11 missing-file: no such file: gone.yaml, its link leads nowhere",
         "pipe 3:7 unreadable-file: pipe.yaml: this is not a regular file",
       ])
     for (name, message) in [

@@ -26,6 +26,19 @@ enum ByteSearch {
     return nil
   }
 
+  /// The first byte that is no white space.
+  static func firstSign(_ text: [UInt8]) -> UInt8? {
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte != 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return byte }
+        index &+= 1
+      }
+      return nil
+    }
+  }
+
   static func replacing(_ wanted: [UInt8], by other: [UInt8], in text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)

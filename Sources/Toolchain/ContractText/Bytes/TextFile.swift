@@ -62,6 +62,20 @@ enum TextFile {
     return Diagnostic("unreadable-file", .error, message, at: place, fix: fix)
   }
 
+  /// The names in a folder, in no order.
+  static func names(in folder: String, limit: Int) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while names.count < limit, let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
+  }
+
   /// Whether a path ends in links that lead to each other.
   static func isLinkLoop(_ path: String) -> Bool {
     guard let resolved = realpath(path, nil) else { return errno == ELOOP }

@@ -45,11 +45,29 @@ extension ContractLoader {
   }
 
   private func missing(_ name: String, _ path: String, _ place: Place) -> Diagnostic {
-    let isLoop = TextFile.isLinkLoop(path)
+    if TextFile.isLinkLoop(path) {
+      return Diagnostic(
+        "missing-file", .error, "too many levels of symbolic links: \(name)", at: place, fix: "Link to the file itself."
+      )
+    }
     return Diagnostic(
-      "missing-file", .error, isLoop ? "too many levels of symbolic links: \(name)" : "no such file: \(name)",
-      at: place,
-      fix: isLoop ? "Link to the file itself." : "Correct the path; it is relative to this file.")
+      "missing-file", .error, "no such file: \(name)\(neighbour(path))", at: place,
+      fix: "Correct the path; it is relative to this file.")
+  }
+
+  /// A file of nearly that name beside it, as when only the case of a letter differs. Folders outside of the root are
+  /// not looked into.
+  private func neighbour(_ path: String) -> String {
+    guard suggestions > 0, let root, let folder = TextFile.realPath(FilePath.folder(path)),
+      FilePath.isInside(folder, root)
+    else { return "" }
+    suggestions -= 1
+    let name = String(path.dropFirst(FilePath.folder(path).count).drop { $0 == "/" })
+    let names = TextFile.names(in: folder, limit: 2000).sorted()
+    // The name is there and nothing can be reached by it.
+    if names.contains(name) { return ", its link leads nowhere" }
+    let near = Spelling.nearest(name, among: names)
+    return near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
   }
 
   /// An error in a file that was reached by reference says where that was; one about the file as such stands there.

@@ -39,15 +39,21 @@ struct Pointer {
         "Correct the index.")
     default: break
     }
-    var hint = ""
-    if node.kind == .mapping, node.count <= 5000, loader.suggestions > 0 {
-      loader.suggestions -= 1
-      let near = Spelling.nearest(token, among: node.entries.lazy.map { $0.key.text })
-      hint = near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
-    }
-    throw failure(
-      "unresolved-reference", "\(shortened(reference.text)) leads nowhere: there is no \"\(shortened(token))\"\(hint)",
+    var failure = failure(
+      "unresolved-reference",
+      "\(shortened(reference.text)) leads nowhere: there is no \"\(shortened(token))\"\(hint(token, in: node, loader))",
       "Correct the reference.")
+    if let other = node.entry("$ref") {
+      failure.notes.append(.init("a pointer does not go through this reference", at: other.key.place))
+    }
+    throw failure
+  }
+
+  private func hint(_ token: String, in node: Node, _ loader: ContractLoader) -> String {
+    guard node.kind == .mapping, node.count <= 5000, loader.suggestions > 0 else { return "" }
+    loader.suggestions -= 1
+    let near = Spelling.nearest(token, among: node.entries.lazy.map { $0.key.text })
+    return near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
   }
 
   private func unescaped(_ token: String) throws(Diagnostic) -> String {
