@@ -3,6 +3,7 @@ extension DiagnosticReport {
   public func github() -> String {
     var output = ""
     for diagnostic in diagnostics {
+      // GitHub calls a note a notice.
       let command =
         switch diagnostic.severity {
         case .error: "error"
@@ -18,6 +19,7 @@ extension DiagnosticReport {
         }
       }
       properties.append("title=\(property(diagnostic.id))")
+      // There is no field for more: notes and fix become lines of the message.
       var lines = [diagnostic.message]
       lines += diagnostic.notes.map { note in (note.place.map { "\($0): " } ?? "") + note.message }
       if let fix = diagnostic.fix { lines.append("fix: \(fix)") }
@@ -33,6 +35,7 @@ extension DiagnosticReport {
     text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
   }
 
+  /// Properties end at a colon or a comma too.
   private func property(_ text: String) -> String {
     var result = ""
     for scalar in data(SafeText.line(text)).unicodeScalars {

@@ -9,11 +9,13 @@ extension DiagnosticReport {
   }
 
   private func object(_ diagnostic: Diagnostic) -> JSONOutput {
+    // In a fixed order: the same findings give the same bytes.
     var members: [(String, JSONOutput?)] = [
       ("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue)),
       ("message", .string(diagnostic.message)),
     ]
     members += place(diagnostic.place)
+    // Absent when there are none: most have none.
     if !diagnostic.notes.isEmpty {
       members.append(
         ("notes", .array(diagnostic.notes.map { .object([("message", .string($0.message))] + place($0.place)) })))

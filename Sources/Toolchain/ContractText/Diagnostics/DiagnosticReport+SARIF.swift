@@ -4,6 +4,7 @@ extension DiagnosticReport {
   /// - Parameter version: of the tool that found them.
   public func sarif(version: String) -> String {
     let ids = Array(Set(diagnostics.map(\.id))).sorted()
+    // Results name their rule by id and by number: readers use either.
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($0.element, $0.offset) })
     let driver = JSONOutput.object([
       ("name", .string("treaty")), ("version", .string(version)),
@@ -23,6 +24,7 @@ extension DiagnosticReport {
 
   private func result(_ diagnostic: Diagnostic, rule: Int) -> JSONOutput {
     let text = [diagnostic.message, diagnostic.fix.map { "Fix: \($0)" }].compactMap(\.self).joined(separator: "\n")
+    // Notes without a place have no room of their own here.
     let related = diagnostic.notes.compactMap { note in note.place.map { location($0, message: note.message) } }
     return .object([
       ("ruleId", .string(diagnostic.id)), ("ruleIndex", .number(rule)),

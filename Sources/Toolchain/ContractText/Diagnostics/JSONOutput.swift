@@ -5,6 +5,7 @@ indirect enum JSONOutput {
   case array([JSONOutput])
   case object([(String, JSONOutput?)])
 
+  /// With a line end behind it, as a file has.
   var text: String {
     var output = ""
     write(to: &output, indent: "")
@@ -24,6 +25,7 @@ indirect enum JSONOutput {
     }
   }
 
+  /// An empty container stays on one line.
   private static func block(
     _ children: [(String, JSONOutput)], _ open: String, _ close: String, _ indent: String, _ output: inout String
   ) {

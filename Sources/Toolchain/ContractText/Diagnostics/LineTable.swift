@@ -43,12 +43,14 @@ struct LineTable {
   /// At most `width` scalars of a line, so that `column` is among them.
   func window(_ line: Int, around column: Int, width: Int) -> Window? {
     guard line >= 1, line <= starts.count else { return nil }
+    // Short lines are shown from their start.
     let first = column <= width * 3 / 4 ? 1 : column - width / 2
     let end = line < starts.count ? starts[line] : bytes.count
     var index = starts[line - 1]
     var current = 1
     // A text that could not be read may be no UTF-8: each byte that begins nothing is one replacement.
     while index < end, current < first {
+      // A scalar: its first byte and those that continue it.
       index += 1
       while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
       current += 1

@@ -36,6 +36,7 @@ enum SafeText {
     return result
   }
 
+  /// Controls of both sets, marks and separators that editors and terminals act on.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true

@@ -25,11 +25,14 @@ extension ContractLoader {
     // Where it would lie, before anything is opened: a path that leaves the root is not even looked at.
     let normal = FilePath.normalised(path)
     guard FilePath.isInside(normal, root) else { throw outside }
+    // Most references lead to files that are known already: no system call.
     if let known = documents[normal] { return known }
+    // Links are followed to their end, and the end has to be inside as well.
     guard let real = TextFile.realPath(normal) else { throw missing(name, normal, place) }
     guard FilePath.isInside(real, root) else { throw outside }
     if let known = documents[real] { return known }
     if let failure = failures[real] { throw noted(failure, name, place) }
+    // Counted before it is read.
     guard files.count < limits.files else {
       throw Diagnostic(
         "file-limit", .error, "more than \(limits.files) files are reached from here", at: place,

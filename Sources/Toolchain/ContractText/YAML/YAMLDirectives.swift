@@ -9,6 +9,7 @@ struct YAMLDirectives {
 
   /// Nil when the text begins without a directive, as nearly all do.
   init?(_ text: [UInt8], file: String) throws(Diagnostic) {
+    // One look at the first lines is all that most documents cost here.
     let lines = Self.lines(text)
     guard !lines.isEmpty else { return nil }
     bytes = text
@@ -45,9 +46,11 @@ struct YAMLDirectives {
   private mutating func directive(_ content: ArraySlice<UInt8>, _ line: Int) throws(Diagnostic) {
     let words = String(decoding: content.dropFirst(), as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\t" })
     switch words.first {
+    // libyaml knows these.
     case "TAG": return
     case "YAML":
       let version = words.count > 1 ? String(words[1]) : ""
+      // YAML 1.2.2 §6.8.1: a higher minor version is read with a warning, a higher major one is refused.
       guard version.hasPrefix("1."), version.count <= 4, version.dropFirst(2).allSatisfy({ $0.isASCII && $0.isNumber })
       else {
         throw failure(line, "unknown YAML version \(shortened(version))", "Write %YAML 1.2, or nothing.")
