@@ -121,7 +121,7 @@ struct ManifestTests {
     if row.expect == "accept", row.file != "ref/property-named-ref.yaml", row.file != "ref/external-value.yaml" {
       #expect(failures.isEmpty, "\(row.file): \(failures)")
     }
-    let text = DiagnosticReport(failures, sources: loader.sources).text()
+    let text = TextRenderer(source: { loader.sources[$0] }).render(failures)
     #expect(!text.contains("root:x:0") && !text.contains("hunter2"), "\(row.file)")
   }
 }

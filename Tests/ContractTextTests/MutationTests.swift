@@ -47,7 +47,7 @@ struct MutationTests {
         #expect(error.place != nil && !error.message.isEmpty, "\(bytes)")
         errors += 1
       }
-      _ = DiagnosticReport(loader.diagnostics, sources: loader.sources).text()
+      _ = TextRenderer(source: { loader.sources[$0] }).render(loader.diagnostics)
     }
     // Damage of both kinds was met: the seeds are no more and no less broken than they should be.
     #expect(trees > 50 && errors > 50)

@@ -1,0 +1,79 @@
+import ContractText
+
+/// What kind of document this is, and whether it can be read at all.
+struct DocumentVersion {
+  var dialect: Dialect
+
+  static func read(_ root: Node, _ findings: inout Findings) -> DocumentVersion? {
+    guard root.kind == .mapping else {
+      findings.add(
+        Diagnostic(
+          "root-not-a-mapping", .error, "an OpenAPI document is a mapping at its root, not \(root.kind.noun)",
+          at: root.place.startOnly))
+      return nil
+    }
+    guard let field = root.entry("openapi") else {
+      refuse(root, &findings)
+      return nil
+    }
+    if let swagger = root.entry("swagger") {
+      findings.add(
+        Diagnostic(
+          "two-versions", .error, "both \"openapi\" and \"swagger\" say which version this is", at: swagger.key.place,
+          fix: "Keep the one whose rules the document follows."))
+      return nil
+    }
+    return version(field.value, &findings)
+  }
+
+  private static func version(_ node: Node, _ findings: inout Findings) -> DocumentVersion? {
+    let text = node.text
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumeric = parts.count <= 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+    guard isNumeric, parts.count >= 2, parts[0] == "3", parts[1] == "0" || parts[1] == "1" else {
+      let known = isNumeric && parts.count >= 2 && parts[0] == "3" && parts[1] == "2"
+      findings.add(
+        Diagnostic(
+          known ? "unsupported.openapi-3.2" : "unsupported-version", .error,
+          node.kind == .mapping || node.kind == .sequence
+            ? "\"openapi\" must be a version, not \(node.kind.noun)"
+            : "unknown OpenAPI version \"\(text)\"; supported are 3.0.x and 3.1.x", at: node.place,
+          fix: "Write openapi: 3.1.0 if the document follows it."))
+      return nil
+    }
+    if node.kind != .string || parts.count == 2 {
+      // A float loses its digits in most tools (3.10 becomes 3.1); the text is what counts here.
+      findings.add(
+        Diagnostic(
+          "version-not-a-string", .warning, "\"openapi\" is \(node.kind.noun) \(text), read as version \(text).0",
+          at: node.place, fix: "Write the full version, \(text).0."))
+    }
+    return DocumentVersion(dialect: parts[1] == "0" ? .v30 : .v31)
+  }
+
+  /// Names the format that this document seems to have.
+  private static func refuse(_ root: Node, _ findings: inout Findings) {
+    let start = root.place.startOnly
+    if let swagger = root.entry("swagger") {
+      findings.add(
+        Diagnostic(
+          "unsupported.swagger-2.0", .error, "Swagger \(swagger.value.text) documents are not read yet",
+          at: swagger.value.place, fix: "Convert the document to OpenAPI 3.0 or 3.1."))
+      Swagger2Bodies.check(root, &findings)
+    } else if let old = root.entry("swaggerVersion") {
+      findings.add(
+        Diagnostic(
+          "unsupported-version", .error, "Swagger 1.x is not supported; supported are OpenAPI 3.0.x and 3.1.x",
+          at: old.value.place))
+    } else if root.member("asyncapi") != nil {
+      findings.add(
+        Diagnostic("not-openapi", .error, "this is an AsyncAPI document, no OpenAPI document", at: start))
+    } else {
+      let kind = root.member("$schema") != nil ? " (a JSON Schema, it seems)" : ""
+      findings.add(
+        Diagnostic(
+          "not-openapi", .error, "this is no OpenAPI document\(kind): it has neither \"openapi\" nor \"swagger\"",
+          at: start, fix: "Begin the document with openapi: 3.1.0."))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func readComponents(_ node: Node) {
+    var sections: [(kind: ComponentKind, node: Node)] = []
+    for (key, value) in node.entries {
+      let field = keyword(key)
+      guard let kind = ComponentKind(field) else {
+        otherField(key, in: .components)
+        continue
+      }
+      if field == .pathItems, !dialect.isModern { newer(key, than: .components) }
+      guard value.kind != .null else {
+        report("null-field", .warning, "\"\(key.text)\" is null; it counts as absent", at: value)
+        continue
+      }
+      if let section = mapping(value, field) { sections.append((kind, section)) }
+    }
+    // Names first: a schema in a response may lead to any of them.
+    for section in sections where section.kind == .schema { registerSchemas(section.node) }
+    drainSchemas()
+    for section in sections where section.kind == .securityScheme { readSecuritySchemes(section.node) }
+    for section in sections {
+      for (key, value) in section.node.entries {
+        checkName(key, section.kind)
+        readComponent(value, section.kind)
+      }
+    }
+  }
+
+  private func checkName(_ key: Node, _ kind: ComponentKind) {
+    let name = key.text
+    let isValid = !name.isEmpty && name.utf8.allSatisfy { byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    guard !isValid else { return }
+    report(
+      "invalid-component-name", "the name of a \(kind.noun) has only letters, digits, dots, dashes and underscores",
+      at: key, fix: "Rename \"\(shown(name))\".")
+  }
+
+  /// Read for its faults; its value waits for whoever refers to it.
+  private func readComponent(_ node: Node, _ kind: ComponentKind) {
+    findings.charged = []
+    switch kind {
+    case .schema, .securityScheme: break
+    case .response: _ = response(node)
+    case .parameter: _ = parameter(node)
+    case .example: _ = example(node, name: nil)
+    case .requestBody: _ = requestBody(node)
+    case .header: _ = header(node, name: "")
+    case .link: _ = link(node, name: "")
+    case .callback: _ = callbacks(node, name: "")
+    case .pathItem: _ = pathItem(node)
+    }
+  }
+}
+
+extension ComponentKind {
+  init?(_ field: Keyword) {
+    switch field {
+    case .schemas: self = .schema
+    case .responses: self = .response
+    case .parameters: self = .parameter
+    case .examples: self = .example
+    case .requestBodies: self = .requestBody
+    case .headers: self = .header
+    case .securitySchemes: self = .securityScheme
+    case .links: self = .link
+    case .callbacks: self = .callback
+    case .pathItems: self = .pathItem
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  /// The whole document. Components come first, so that names and ids follow the contract's order, and because a fault in
+  /// them is found even when nothing uses them.
+  func readDocument() {
+    let root = document.root
+    var sections: [Keyword: Node] = [:]
+    var guesses: Set<Keyword> = []
+    for (key, value) in root.entries {
+      let field = keyword(key)
+      switch field {
+      case .openapi: break
+      case .info, .servers, .paths, .components, .security, .tags: sections[field] = value
+      case .externalDocs: readExternalDocs(value)
+      case .webhooks:
+        if !dialect.isModern { newer(key, than: .document) }
+        sections[field] = value
+      case .jsonSchemaDialect: readDialect(key, value)
+      default:
+        if let guess = otherField(key, value, in: .document, into: &contract.extensions) { guesses.insert(guess) }
+      }
+    }
+    if let info = sections[.info] { readInfo(info) } else if !guesses.contains(.info) { missing(.info, in: .document, at: root) }
+    checkSections(sections, guesses)
+    contract.serviceLevel = root.entry("x-sla").flatMap { readServiceLevel($0.value) }
+    if let node = sections[.servers] { contract.servers = readServers(node) }
+    if let node = sections[.tags] { readTags(node) }
+    let components = sections[.components].flatMap { mapping($0, .components) }
+    if let components { readComponents(components) }
+    if let node = sections[.security] { commonSecurity = readSecurity(node) }
+    if let node = sections[.paths] { readPaths(node) }
+    if let node = sections[.webhooks] { readWebhooks(node) }
+    finish()
+  }
+
+  private func checkSections(_ sections: [Keyword: Node], _ guesses: Set<Keyword>) {
+    let present = guesses.union(sections.keys)
+    if dialect.isModern {
+      if present.isDisjoint(with: [.paths, .components, .webhooks]) {
+        report("missing-field", "the document needs one of \"paths\", \"components\" and \"webhooks\"", at: document.root)
+      }
+    } else if !present.contains(.paths) {
+      missing(.paths, in: .document, at: document.root)
+    }
+  }
+
+  private func readDialect(_ key: Node, _ value: Node) {
+    guard dialect.isModern else { return newer(key, than: .document) }
+    guard let text = text(value, .jsonSchemaDialect) else { return }
+    let known = ["https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3.1/dialect/base"]
+    guard !known.contains(where: { text == $0 || text == $0 + "#" }), !text.hasPrefix("https://spec.openapis.org/oas/3.1/")
+    else { return }
+    report(
+      "unknown-dialect", .warning, "schemas are read as JSON Schema 2020-12, not by \"\(shown(text))\"", at: value)
+  }
+
+  /// What can only be known at the end.
+  private func finish() {
+    drainSchemas()
+    checkLinks()
+    contract.schemas = finishSchemas()
+    checkPaginations()
+  }
+}

@@ -1,0 +1,143 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func readSecuritySchemes(_ node: Node) {
+    for (key, value) in node.entries {
+      let name = key.text
+      // A broken scheme still exists: its users are not at fault.
+      schemeNames.insert(name)
+      guard let found = follow(value, as: .securityScheme) else { continue }
+      if let scheme = readSecurityScheme(found, name: name, at: key) { contract.securitySchemes.append(scheme) }
+    }
+  }
+
+  private func readSecurityScheme(_ found: Followed, name: String, at key: Node) -> SecurityScheme? {
+    let node = found.node
+    var fields: [Keyword: Node] = [:]
+    for (key, value) in node.entries {
+      let field = keyword(key)
+      switch field {
+      case .type, .description, .name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl: fields[field] = value
+      default: otherField(key, in: .securityScheme)
+      }
+    }
+    let description = found.description ?? fields[.description].flatMap { text($0, .description) }
+    guard let kind = securityKind(node, fields) else { return nil }
+    return SecurityScheme(name: name, kind: kind, description: description, place: key.place)
+  }
+
+  private func securityKind(_ node: Node, _ fields: [Keyword: Node]) -> SecurityScheme.Kind? {
+    /// A field that this type of scheme cannot do without.
+    func needed(_ field: Keyword) -> String? {
+      guard let value = fields[field] else {
+        missing(field, in: .securityScheme, at: node)
+        return nil
+      }
+      return required(value, field)
+    }
+    guard let type = needed(.type) else { return nil }
+    switch type {
+    case "apiKey":
+      guard let name = needed(.name), let place = needed(.in) else { return nil }
+      guard let location = ParameterLocation(rawValue: place), location != .path else {
+        if let value = fields[.in] {
+          report("unknown-value", "an API key is in the query, a header or a cookie, not in \"\(shown(place))\"", at: value)
+        }
+        return nil
+      }
+      return .apiKey(name: name, location: location)
+    case "http":
+      guard let scheme = needed(.scheme) else { return nil }
+      return .http(scheme: scheme.lowercased(), bearerFormat: fields[.bearerFormat].flatMap { text($0, .bearerFormat) })
+    case "oauth2":
+      guard let flows = fields[.flows] else {
+        missing(.flows, in: .securityScheme, at: node)
+        return nil
+      }
+      return .oauth2(readFlows(flows))
+    case "openIdConnect":
+      guard let url = needed(.openIdConnectUrl) else { return nil }
+      return .openIDConnect(url: url)
+    case "mutualTLS":
+      return .mutualTLS
+    default:
+      let known = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+      if let value = fields[.type] {
+        report(
+          "unknown-value", "\"\(shown(type))\" is no type of security scheme; there are \(known.joined(separator: ", "))",
+          at: value, fix: Spelling.nearest(type, among: known).map { "Did you mean \"\($0)\"?" })
+      }
+      return nil
+    }
+  }
+
+  private func readFlows(_ node: Node) -> [OAuthFlow] {
+    guard let node = mapping(node, .flows) else { return [] }
+    var flows: [OAuthFlow] = []
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .implicit: readFlow(value, .implicit, needs: [.authorizationUrl], into: &flows)
+      case .password: readFlow(value, .password, needs: [.tokenUrl], into: &flows)
+      case .clientCredentials: readFlow(value, .clientCredentials, needs: [.tokenUrl], into: &flows)
+      case .authorizationCode: readFlow(value, .authorizationCode, needs: [.authorizationUrl, .tokenUrl], into: &flows)
+      case .deviceAuthorization: readFlow(value, .deviceAuthorization, needs: [.tokenUrl], into: &flows)
+      default: otherField(key, in: .flows)
+      }
+    }
+    return flows
+  }
+
+  private func readFlow(_ node: Node, _ kind: OAuthFlow.Kind, needs: [Keyword], into flows: inout [OAuthFlow]) {
+    guard let node = mapping(node, .flows) else { return }
+    var flow = OAuthFlow(kind: kind, authorizationURL: nil, tokenURL: nil, refreshURL: nil, scopes: [:])
+    var seen: Set<Keyword> = []
+    for (key, value) in node.entries {
+      let field = keyword(key)
+      seen.insert(field)
+      switch field {
+      case .authorizationUrl: flow.authorizationURL = text(value, field)
+      case .tokenUrl: flow.tokenURL = text(value, field)
+      case .refreshUrl: flow.refreshURL = text(value, field)
+      case .scopes:
+        guard let scopes = mapping(value, .scopes) else { continue }
+        for (name, meaning) in scopes.entries { flow.scopes[name.text] = text(meaning, .scopes) ?? "" }
+      default: if let guess = otherField(key, in: .flow) { seen.insert(guess) }
+      }
+    }
+    for field in needs + [.scopes] where !seen.contains(field) { missing(field, in: .flow, at: node) }
+    flows.append(flow)
+  }
+
+  /// Alternatives, each a set of schemes. An empty list opens the operation.
+  func readSecurity(_ node: Node, isOperation: Bool = false) -> [SecurityRequirement] {
+    guard let list = sequence(node, .security) else { return [] }
+    var result: [SecurityRequirement] = []
+    for item in list.items {
+      guard let item = mapping(item, .security) else { continue }
+      var schemes: [SecurityRequirement.Scheme] = []
+      for (key, value) in item.entries {
+        let name = key.text
+        if !schemeNames.contains(name) {
+          unknownScheme(name, at: key, isOperation: isOperation)
+        }
+        // Kept even so: an operation must not become open by a slip of the pen.
+        schemes.append(SecurityRequirement.Scheme(name: name, scopes: texts(value, .scopes)))
+      }
+      result.append(SecurityRequirement(schemes: schemes))
+    }
+    return result
+  }
+
+  /// For the whole contract it is an error; in one operation it takes only that operation.
+  private func unknownScheme(_ name: String, at key: Node, isOperation: Bool) {
+    let message = "there is no security scheme \"\(shown(name))\""
+    let near = Spelling.nearest(name, among: schemeNames.sorted())
+    let fix = near.map { "Did you mean \"\($0)\"?" } ?? "Declare it under components.securitySchemes."
+    if isOperation {
+      leaveOut("unknown-security-scheme", message, at: key.place, fix: fix)
+    } else {
+      report("unknown-security-scheme", message, at: key, fix: fix)
+    }
+  }
+}

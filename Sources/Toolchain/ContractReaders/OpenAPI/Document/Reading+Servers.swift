@@ -1,0 +1,111 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func readServers(_ node: Node) -> [Server] {
+    guard let list = sequence(node, .servers) else { return [] }
+    return list.items.compactMap { readServer($0) }
+  }
+
+  func readServer(_ node: Node) -> Server? {
+    guard let node = mapping(node, .server) else { return nil }
+    var address: Node?
+    var server = Server(url: "")
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .url: address = value
+      case .description: server.description = text(value, .description)
+      case .name: server.name = text(value, .name)
+      case .variables: server.variables = readVariables(value)
+      default: otherField(key, in: .server)
+      }
+    }
+    guard let address else {
+      missing(.url, in: .server, at: node)
+      return nil
+    }
+    guard let url = required(address, .url) else { return nil }
+    server.url = url
+    checkVariables(of: server, at: address)
+    return server
+  }
+
+  private func readVariables(_ node: Node) -> [Server.Variable] {
+    guard let node = mapping(node, .variables) else { return [] }
+    var result: [Server.Variable] = []
+    for (key, value) in node.entries {
+      if let variable = readVariable(key.text, value) { result.append(variable) }
+    }
+    return result
+  }
+
+  private func readVariable(_ name: String, _ node: Node) -> Server.Variable? {
+    guard let node = mapping(node, .variables) else { return nil }
+    var variable = Server.Variable(name: name, values: [], initial: "", description: nil)
+    var hasDefault = false
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .enum:
+        guard let list = sequence(value, .enum) else { continue }
+        if list.count == 0 {
+          report("empty-list", .warning, "a server variable's \"enum\" needs at least one value", at: value)
+        }
+        variable.values = list.items.map(keptText)
+      case .default:
+        hasDefault = true
+        variable.initial = keptText(value)
+      case .description: variable.description = text(value, .description)
+      default: if otherField(key, in: .serverVariable) == .default { hasDefault = true }
+      }
+    }
+    if !hasDefault { missing(.default, in: .serverVariable, at: node) }
+    return variable
+  }
+
+  /// Versions and ports are often written without quotes: their text is what stands in the URL.
+  private func keptText(_ node: Node) -> String {
+    switch node.kind {
+    case .string: return node.text
+    case .integer, .float, .boolean:
+      report(
+        "not-a-string", .warning, "a server variable's values are strings; \(node.text) is kept as text", at: node,
+        fix: "Put it in quotes.")
+      return node.text
+    default:
+      report("wrong-type", "a server variable's values are strings, not \(node.kind.noun)", at: node)
+      return ""
+    }
+  }
+
+  private func checkVariables(of server: Server, at address: Node) {
+    var offset = 0
+    var open: Int?
+    var name = ""
+    for scalar in server.url.unicodeScalars {
+      if scalar == "{" {
+        open = offset
+        name = ""
+      } else if scalar == "}", let start = open {
+        if !server.variables.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+          report(
+            "undefined-server-variable", "the server variable \"\(shown(name))\" is not defined",
+            at: place(in: address, offset: start), fix: "Add it under \"variables\" with a default.")
+        }
+        open = nil
+      } else {
+        name.unicodeScalars.append(scalar)
+      }
+      offset += 1
+    }
+  }
+
+  /// The place of a character in a scalar on one line; of the scalar where escapes or line breaks make that unclear.
+  func place(in node: Node, offset: Int) -> Place {
+    let place = node.place
+    guard place.start.line == place.end.line else { return place }
+    let length = node.text.unicodeScalars.count
+    let written = Int(place.end.column - place.start.column)
+    if written == length { return place.moved(by: offset) }
+    return written == length + 2 ? place.moved(by: offset + 1) : place
+  }
+}

@@ -1,0 +1,164 @@
+import ContractModel
+import ContractText
+import TreatyJSON
+
+/// The fields of `x-pagination` as written.
+struct PaginationFields {
+  var node: Node
+  var fields: [String: Node] = [:]
+}
+
+extension Reading {
+  /// `x-pagination: { style: cursor, parameter: cursor, next: /nextCursor, items: /items }`; docs/pagination.md.
+  func readPagination(_ node: Node) -> Pagination? {
+    guard node.kind == .mapping else {
+      report("invalid-pagination", "\"x-pagination\" must be a mapping, not \(node.kind.noun)", at: node)
+      return nil
+    }
+    var fields = PaginationFields(node: node)
+    for (key, value) in node.entries { fields.fields[key.text] = value }
+    guard let styleNode = paginationField("style", fields), let parameter = paginationField("parameter", fields)?.text,
+      let items = pointer("items", fields)
+    else { return nil }
+    let allowed: [String]
+    let style: Pagination.Style
+    switch styleNode.text {
+    case "cursor":
+      guard let next = pointer("next", fields) else { return nil }
+      style = .cursor(parameter: parameter, next: next)
+      allowed = ["style", "parameter", "items", "next"]
+    case "offset":
+      style = .offset(parameter: parameter)
+      allowed = ["style", "parameter", "items"]
+    case "page":
+      style = .page(parameter: parameter, first: first(fields))
+      allowed = ["style", "parameter", "items", "first"]
+    default:
+      report(
+        "invalid-pagination", "\"\(shown(styleNode.text))\" is no style of pagination; there are cursor, offset and page",
+        at: styleNode, fix: Spelling.nearest(styleNode.text, among: ["cursor", "offset", "page"]).map { "Did you mean \"\($0)\"?" })
+      return nil
+    }
+    for (key, _) in node.entries where !allowed.contains(key.text) {
+      report(
+        "unknown-field", "\"x-pagination\" of style \(styleNode.text) has no field \"\(shown(key.text))\"", at: key,
+        fix: Spelling.nearest(key.text, among: allowed).map { "Did you mean \"\($0)\"?" })
+    }
+    return Pagination(style: style, items: items, place: node.place.startOnly)
+  }
+
+  private func paginationField(_ name: String, _ fields: PaginationFields) -> Node? {
+    guard let node = fields.fields[name], node.kind == .string else {
+      report("invalid-pagination", "\"x-pagination\" needs \"\(name)\", a string", at: fields.fields[name] ?? fields.node)
+      return nil
+    }
+    return node
+  }
+
+  /// RFC 6901. Empty for the whole body.
+  private func pointer(_ name: String, _ fields: PaginationFields) -> String? {
+    guard let node = paginationField(name, fields) else { return nil }
+    let text = node.text
+    guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else {
+      report(
+        "invalid-pagination", "\"\(name)\" is a JSON pointer: it starts with \"/\"", at: node, fix: "Write /\(shown(text)).")
+      return nil
+    }
+    return text
+  }
+
+  private func first(_ fields: PaginationFields) -> Int {
+    guard let node = fields.fields["first"] else { return 1 }
+    guard let value = JSONNumber(yaml: node.text)?.int64, let page = Int(exactly: value), node.kind == .integer else {
+      report("invalid-pagination", "\"first\" is the number of the first page", at: node)
+      return 1
+    }
+    return page
+  }
+
+  // MARK: - Against the operation
+
+  func checkPaginations() {
+    for index in contract.operations.indices where contract.operations[index].pagination != nil {
+      var operation = contract.operations[index]
+      check(&operation)
+      contract.operations[index] = operation
+    }
+  }
+
+  /// A pagination that does not fit its operation is reported and dropped: the operation itself stands.
+  private func check(_ operation: inout ContractModel.Operation) {
+    guard let pagination = operation.pagination else { return }
+    var pointers = [("items", pagination.items)]
+    let parameter: String
+    switch pagination.style {
+    case .cursor(let name, let next):
+      parameter = name
+      pointers.append(("next", next))
+    case .offset(let name), .page(let name, _): parameter = name
+    }
+    guard operation.parameters.contains(where: { $0.name == parameter && $0.location == .query }) else {
+      let names = operation.parameters.filter { $0.location == .query }.map(\.name)
+      misfit(
+        &operation, pagination, "there is no query parameter \"\(shown(parameter))\"",
+        Spelling.nearest(parameter, among: names).map { "Did you mean \"\($0)\"?" })
+      return
+    }
+    let bodies = successBodies(operation)
+    guard !bodies.isEmpty else {
+      return misfit(&operation, pagination, "the operation answers with no JSON body", nil)
+    }
+    for (name, pointer) in pointers {
+      guard let found = follow(pointer, from: bodies) else {
+        return misfit(&operation, pagination, "\"\(name)\" leads to \(shown(pointer)), which no successful answer has", nil)
+      }
+      if name == "items", !found.contains(where: mayBeArray) {
+        return misfit(&operation, pagination, "\"items\" leads to \(shown(pointer)), which is no array", nil)
+      }
+    }
+  }
+
+  private func misfit(
+    _ operation: inout ContractModel.Operation, _ pagination: Pagination, _ message: String, _ fix: String?
+  ) {
+    operation.pagination = nil
+    report("invalid-pagination", message, at: pagination.place, fix: fix)
+  }
+
+  private func successBodies(_ operation: ContractModel.Operation) -> [SchemaID] {
+    var result: [SchemaID] = []
+    for response in operation.responses {
+      switch response.status {
+      case .code(200...299), .range(2):
+        for media in response.content where media.type.lowercased().contains("json") {
+          if let schema = media.schema { result.append(schema) }
+        }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The schemas that a pointer into the body leads to; nil when the body has no such place.
+  private func follow(_ pointer: String, from bodies: [SchemaID]) -> [SchemaID]? {
+    var current = bodies
+    for part in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      let name = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
+      current = PropertySearch.schemas(of: name, in: current, contract.schemas)
+      if current.isEmpty { return nil }
+    }
+    return current
+  }
+
+  private func mayBeArray(_ start: SchemaID) -> Bool {
+    var seen: Set<SchemaID> = [start]
+    var open = [start]
+    while let id = open.popLast(), seen.count < 1_000 {
+      let schema = contract.schemas[id]
+      if schema.types != .any, schema.types.contains(.array) { return true }
+      if schema.types == .any, schema.array != nil { return true }
+      for edge in InPlaceCycles.edges(schema) where seen.insert(edge.target).inserted { open.append(edge.target) }
+    }
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import ContractModel
+import ContractText
+
+/// Reads OpenAPI 3.0 and 3.1 documents into the model.
+public struct OpenAPIReader {
+  public struct Result: Sendable {
+    /// Nil only when the document as a whole cannot be read; with errors in parts of it, the rest is here.
+    public var contract: Contract?
+    /// By file, line and column, each fault once.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Reads a document and what it refers to. Linear in the size of the files; nothing is fetched from the network
+  /// unless the loader allows it. OpenAPI Specification 3.0.4, 3.1.1.
+  public static func read(_ document: Document, loader: ContractLoader) -> Result {
+    var findings = Findings()
+    guard let version = DocumentVersion.read(document.root, &findings) else {
+      return Result(contract: nil, diagnostics: findings.sorted(main: document.file))
+    }
+    let reading = Reading(document: document, loader: loader, dialect: version.dialect, findings: findings)
+    reading.readDocument()
+    return Result(contract: reading.contract, diagnostics: reading.findings.sorted(main: document.file))
+  }
+}

@@ -1,0 +1,154 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func requestBody(_ node: Node, of method: ContractModel.Method, at key: Node) -> RequestBody? {
+    if method == .get || method == .head || method == .delete || method == .trace {
+      // RFC 9110 §9.3.1: content of a GET request has no defined meaning, and proxies drop it.
+      let severity: Severity? = method == .delete ? nil : .warning
+      if let severity {
+        report("body-without-meaning", severity, "a body of \(method.rawValue) has no defined meaning", at: key)
+      }
+    }
+    return requestBody(node)
+  }
+
+  func requestBody(_ node: Node) -> RequestBody? {
+    guard let found = follow(node, as: .requestBody) else { return nil }
+    guard found.isReferenced else { return readRequestBody(found.node) }
+    guard var body = shared(found.node, in: \.sharedBodies, { self.readRequestBody(found.node) }) else { return nil }
+    body.name = found.name
+    if let description = found.description { body.description = description }
+    return body
+  }
+
+  private func readRequestBody(_ node: Node) -> RequestBody? {
+    var body = RequestBody(name: nil, isRequired: false, description: nil, content: [], place: node.place.startOnly)
+    var hasContent = false
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .content:
+        hasContent = true
+        body.content = mediaTypes(value)
+      case .required: body.isRequired = flag(value, .required) ?? false
+      case .description: body.description = text(value, .description)
+      default: if otherField(key, in: .requestBody) == .content { hasContent = true }
+      }
+    }
+    if !hasContent { missing(.content, in: .requestBody, at: node) }
+    return body
+  }
+
+  func mediaTypes(_ node: Node) -> [MediaType] {
+    guard let node = mapping(node, .content) else { return [] }
+    var result: [MediaType] = []
+    var seen: Set<String> = []
+    for (key, value) in node.entries {
+      let name = key.text
+      guard HTTPToken.isMediaType(name) else {
+        let message = "\"\(shown(name))\" is no media type"
+        let fix = "Write type/subtype, as in application/json."
+        if HTTPToken.isHarmless(name) {
+          leaveOut("invalid-media-type", message, at: key.place, fix: fix)
+        } else {
+          report("invalid-media-type", message, at: key, fix: fix)
+        }
+        continue
+      }
+      guard seen.insert(HTTPToken.mediaTypeKey(name)).inserted else {
+        report("duplicate-media-type", .warning, "\(shown(name)) is documented above; this one is ignored", at: key)
+        continue
+      }
+      if let type = mediaType(name, value, at: key) { result.append(type) }
+    }
+    return result
+  }
+
+  private func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
+    guard let node = mapping(node, .content) else { return nil }
+    var type = MediaType(type: name, schema: nil, place: key.place)
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .schema: type.schema = schema(value)
+      case .example: type.examples.append(Example(name: nil, summary: nil, value: json(value)))
+      case .examples: type.examples += examples(value)
+      case .encoding: type.encodings = encodings(value)
+      default: otherField(key, in: .mediaType)
+      }
+    }
+    spend(1, at: node)
+    return type
+  }
+
+  private func encodings(_ node: Node) -> [Encoding] {
+    guard let node = mapping(node, .encoding) else { return [] }
+    var result: [Encoding] = []
+    for (key, value) in node.entries {
+      guard let value = mapping(value, .encoding) else { continue }
+      var encoding = Encoding(
+        property: key.text, contentType: nil, headers: [], style: nil, explode: nil, allowsReserved: false)
+      for (key, value) in value.entries {
+        switch keyword(key) {
+        case .contentType: encoding.contentType = text(value, .contentType)
+        case .headers: encoding.headers = headers(value)
+        case .style: encoding.style = encodingStyle(value)
+        case .explode: encoding.explode = flag(value, .explode)
+        case .allowReserved: encoding.allowsReserved = flag(value, .allowReserved) ?? false
+        default: otherField(key, in: .encoding)
+        }
+      }
+      result.append(encoding)
+    }
+    return result
+  }
+
+  private func encodingStyle(_ node: Node) -> ParameterStyle? {
+    guard let text = text(node, .style) else { return nil }
+    if let style = ParameterStyle(rawValue: text), style.locations.contains(.query) { return style }
+    report("unknown-value", "an encoding's style is form, spaceDelimited, pipeDelimited or deepObject", at: node)
+    return nil
+  }
+
+  /// `examples` by name. Lists are an old habit; their items are kept without names.
+  func examples(_ node: Node) -> [Example] {
+    if node.kind == .sequence {
+      wrongType(node, .examples, "a mapping of examples by name")
+      return node.items.map { Example(name: nil, summary: nil, value: json($0)) }
+    }
+    guard let node = mapping(node, .examples) else { return [] }
+    var result: [Example] = []
+    for (key, value) in node.entries {
+      if let example = example(value, name: key.text) { result.append(example) }
+    }
+    return result
+  }
+
+  func example(_ node: Node, name: String?) -> Example? {
+    guard let found = follow(node, as: .example) else { return nil }
+    guard found.isReferenced else { return readExample(found.node, name: name) }
+    guard var example = shared(found.node, in: \.sharedExamples, { self.readExample(found.node, name: name) }) else { return nil }
+    example.name = name
+    if let summary = found.summary { example.summary = summary }
+    return example
+  }
+
+  private func readExample(_ node: Node, name: String?) -> Example? {
+    var example = Example(name: name, summary: nil, value: nil)
+    var external: Node?
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .summary: example.summary = text(value, .summary)
+      case .description: _ = text(value, .description)
+      case .value: example.value = json(value)
+      case .externalValue:
+        external = key
+        _ = text(value, .externalValue)
+      default: otherField(key, in: .example)
+      }
+    }
+    if let external, example.value != nil {
+      report("value-and-external-value", "\"value\" and \"externalValue\" exclude each other", at: external)
+    }
+    return example
+  }
+}

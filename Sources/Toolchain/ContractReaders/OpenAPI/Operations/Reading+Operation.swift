@@ -1,0 +1,86 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func operation(
+    _ node: Node, _ method: ContractModel.Method, at key: Node, _ context: OperationContext
+  ) -> ContractModel.Operation? {
+    var node = node
+    if node.count == 1, reference(in: node) != nil {
+      // Not allowed, and the way of those who keep each operation in a file of its own.
+      guard let target = operationReference(node) else { return nil }
+      node = target
+    }
+    guard node.kind == .mapping else {
+      report("wrong-type", "an operation must be a mapping, not \(node.kind.noun)", at: node)
+      return nil
+    }
+    spend(50, at: node)
+    guard !spending.isExhausted else { return nil }
+    var operation = ContractModel.Operation(method: method, path: PathTemplate(text: "", parts: []), place: key.place)
+    operation.summary = context.texts.summary
+    operation.description = context.texts.description
+    operation.servers = context.servers
+    operation.security = commonSecurity
+    operation.parameters = context.parameters
+    var guesses: Set<Keyword> = []
+    var hasResponses = false
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .tags: operation.tags = texts(value, .tags)
+      case .summary: operation.summary = text(value, .summary)
+      case .description: operation.description = text(value, .description)
+      case .externalDocs: readExternalDocs(value)
+      case .operationId: operation.id = operationID(value)
+      case .parameters: operation.parameters = merge(context.parameters, parameters(value))
+      case .requestBody: operation.body = requestBody(value, of: method, at: key)
+      case .responses:
+        hasResponses = true
+        operation.responses = responses(value, into: &operation.extensions)
+      case .callbacks: operation.callbacks = operationCallbacks(value)
+      case .deprecated: operation.isDeprecated = flag(value, .deprecated) ?? false
+      case .security: operation.security = readSecurity(value, isOperation: true)
+      case .servers: operation.servers = readServers(value)
+      default: readOther(key, value, into: &operation, &guesses)
+      }
+    }
+    if !hasResponses, !dialect.isModern, !guesses.contains(.responses) { missing(.responses, in: .operation, at: key) }
+    drainInlineSchemas()
+    return operation
+  }
+
+  /// A broken reference takes the operation with it, which is an error and no stray one.
+  private func operationReference(_ node: Node) -> Node? {
+    guard let link = reference(in: node) else { return nil }
+    report("reference-not-allowed", .warning, "an operation is no place for a $ref; it is followed", at: link)
+    do {
+      return try loader.resolve(link)
+    } catch {
+      findings.add(located(error, at: link))
+      return nil
+    }
+  }
+
+  private func readOther(
+    _ key: Node, _ value: Node, into operation: inout ContractModel.Operation, _ guesses: inout Set<Keyword>
+  ) {
+    if let guess = otherField(key, value, in: .operation, into: &operation.extensions) { guesses.insert(guess) }
+    switch key.text {
+    case "x-sla": operation.serviceLevel = readServiceLevel(value)
+    case "x-pagination": operation.pagination = readPagination(value)
+    default: break
+    }
+  }
+
+  private func operationID(_ node: Node) -> String? {
+    guard let id = text(node, .operationId) else { return nil }
+    if let first = operationIDs[id], first != node.place {
+      report(
+        "duplicate-operation-id", "the operationId \"\(shown(id))\" is used twice", at: node,
+        notes: [Diagnostic.Note("first used here", at: first)])
+    } else {
+      operationIDs[id] = node.place
+    }
+    return id
+  }
+}

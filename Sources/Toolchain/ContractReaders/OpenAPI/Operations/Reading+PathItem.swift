@@ -1,0 +1,97 @@
+import ContractModel
+import ContractText
+
+/// The operations of a path, before they know which.
+struct PathItem {
+  var operations: [ContractModel.Operation] = []
+}
+
+extension Reading {
+  /// A path item, its parameters and servers already in its operations.
+  func pathItem(_ node: Node) -> PathItem? {
+    guard let parts = followPathItem(node) else { return nil }
+    var item = PathItem()
+    var methods: [(method: ContractModel.Method, key: Node, value: Node)] = []
+    var common: [Parameter] = []
+    var servers: [Server]?
+    var texts = PathTexts()
+    var extensions: Extensions = [:]
+    // A path item may have a reference and fields of its own; its own fields win.
+    for part in parts {
+      for (key, value) in part.entries {
+        let field = keyword(key)
+        if let method = ContractModel.Method(field) {
+          if let index = methods.firstIndex(where: { $0.method == method }) {
+            methods[index] = (method, key, value)
+          } else {
+            methods.append((method, key, value))
+          }
+          continue
+        }
+        switch field {
+        case .reference: break
+        case .summary: texts.summary = text(value, .summary)
+        case .description: texts.description = text(value, .description)
+        case .parameters: common = parameters(value)
+        case .servers: servers = readServers(value)
+        default: otherField(key, value, in: .pathItem, into: &extensions)
+        }
+      }
+    }
+    let context = OperationContext(parameters: common, servers: servers ?? contract.servers, texts: texts)
+    let inherited = findings.charged
+    for (method, key, value) in methods {
+      findings.charged = inherited
+      let read = { self.operation(value, method, at: key, context) }
+      // Ten thousand paths may share one item by reference: it is read once. A callback leaves out what is in it.
+      let isShared = parts.count == 1 && !isInsideCallback
+      let operation = isShared ? shared(value, in: \.sharedOperations, read) : read()
+      if var operation {
+        operation.defects = findings.charged
+        item.operations.append(operation)
+      }
+    }
+    findings.charged = inherited
+    return item
+  }
+
+  /// The item, and what stands beside the reference to it.
+  private func followPathItem(_ node: Node) -> [Node]? {
+    guard node.kind == .mapping else {
+      report("wrong-type", "a path item must be a mapping, not \(node.kind.noun)", at: node)
+      return nil
+    }
+    guard reference(in: node) != nil else { return [node] }
+    // `follow` reports ignored siblings; here they count.
+    guard let found = followLinks(node, as: .pathItem) else { return nil }
+    return node.count > 1 ? [found.node, node] : [found.node]
+  }
+}
+
+/// What a path item's operations inherit.
+struct OperationContext {
+  var parameters: [Parameter] = []
+  var servers: [Server] = []
+  var texts = PathTexts()
+}
+
+struct PathTexts {
+  var summary: String?
+  var description: String?
+}
+
+extension ContractModel.Method {
+  init?(_ field: Keyword) {
+    switch field {
+    case .get: self = .get
+    case .put: self = .put
+    case .post: self = .post
+    case .delete: self = .delete
+    case .options: self = .options
+    case .head: self = .head
+    case .patch: self = .patch
+    case .trace: self = .trace
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  /// One field of a schema. The commonest groups come first; each hands on what is not its own.
+  func readSchemaField(_ key: Node, _ value: Node, _ draft: inout SchemaDraft) {
+    let field = keyword(key)
+    switch field {
+    case .type: readTypes(value, &draft)
+    case .description:
+      draft.groups.insert(.annotations)
+      draft.annotations.description = text(value, field)
+    case .properties: readProperties(value, &draft)
+    case .items: readItems(value, &draft)
+    case .format: draft.format = text(value, field)
+    case .enum: readEnumeration(value, &draft)
+    case .required: readRequired(value, &draft)
+    case .allOf:
+      draft.groups.insert(.composition)
+      draft.composition.allOf = schemaList(value, field)
+    case .oneOf:
+      draft.groups.insert(.composition)
+      draft.composition.oneOf = schemaList(value, field)
+    case .anyOf:
+      draft.groups.insert(.composition)
+      draft.composition.anyOf = schemaList(value, field)
+    case .nullable: readNullable(key, value, &draft)
+    case .reference: readReference(value, &draft)
+    default:
+      if readAnnotation(key, value, field, &draft) { return }
+      if readBound(key, value, field, &draft) { return }
+      if readApplicator(key, value, field, &draft) { return }
+      readIdentity(key, value, field, &draft)
+    }
+  }
+
+  /// `$ref` beside other fields, in 3.1.
+  private func readReference(_ value: Node, _ draft: inout SchemaDraft) {
+    draft.reference = target(of: value, from: value)
+  }
+
+  /// 3.0 has its own words for null; in 3.1 they mean nothing, but whoever writes them means null.
+  private func readNullable(_ key: Node, _ value: Node, _ draft: inout SchemaDraft) {
+    if dialect.isModern {
+      report(
+        "nullable-in-3.1", .warning, "nullable has no meaning in OpenAPI 3.1; it is read as it is meant", at: key,
+        fix: "Write \"null\" among the types: type: [string, \"null\"].")
+    }
+    if flag(value, .nullable) == true { draft.nullable = value }
+  }
+
+  func schemaList(_ node: Node, _ field: Keyword) -> [SchemaID] {
+    guard let list = sequence(node, field) else { return [] }
+    if list.count == 0 { emptyList(list, field) }
+    var result: [SchemaID] = []
+    result.reserveCapacity(list.count)
+    for item in list.items { result.append(schema(item)) }
+    return result
+  }
+
+  func emptyList(_ node: Node, _ field: Keyword) {
+    report("empty-list", .warning, "\"\(field.rawValue)\" needs at least one item; it counts as absent", at: node)
+  }
+
+  /// Keywords that came with 3.1, in a 3.0 document.
+  func modern(_ key: Node) {
+    if !dialect.isModern { newer(key, than: .schema) }
+  }
+
+  private func readIdentity(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
+    switch field {
+    case .schemaID, .anchor, .dynamicAnchor, .metaschema, .vocabulary, .definitionsNow:
+      // The text layer resolves by them; definitions are read when something refers to them.
+      modern(key)
+    case .definitions, .id, .recursiveAnchor: break
+    case .dynamicReference, .recursiveReference:
+      report(
+        "unsupported.dynamic-reference", .warning,
+        "\(key.text) is read as a plain reference: what it leads to does not depend on who uses it", at: key)
+      if field == .recursiveReference, value.hasText("#") {
+        // JSON Schema 2019-09: the schema that this one stands in.
+        draft.reference = schemas.homes[Int(draft.id.index)]
+      } else {
+        draft.reference = target(of: value, from: value)
+      }
+    case .additionalItems:
+      report(
+        "unknown-field", .warning, "\"additionalItems\" is gone from JSON Schema 2020-12", at: key,
+        fix: "Write \"prefixItems\" and \"items\".")
+    default:
+      draft.groups.insert(.annotations)
+      otherField(key, value, in: .schema, into: &draft.annotations.extensions)
+    }
+  }
+}

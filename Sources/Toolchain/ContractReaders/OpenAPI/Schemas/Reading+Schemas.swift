@@ -1,0 +1,79 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  /// Numbers the component schemas in the contract's order, before anything refers to them.
+  func registerSchemas(_ node: Node) {
+    for (key, value) in node.entries {
+      let name = key.text
+      guard value.kind == .mapping || value.kind == .boolean else {
+        report("wrong-type", "a schema must be a mapping, not \(value.kind.noun)", at: value)
+        continue
+      }
+      schemas.components[name] = schemas.add(value, name: name, isReferenced: true)
+    }
+  }
+
+  /// The id of the schema that is written at a place, or that a bare reference there leads to.
+  func schema(_ node: Node) -> SchemaID {
+    if let known = schemas.ids[node] { return known }
+    switch node.kind {
+    case .mapping:
+      if let link = bareReference(node) { return target(of: link, from: node) }
+      return schemas.add(node, name: nil, isReferenced: false)
+    case .boolean:
+      return schemas.add(node, name: nil, isReferenced: false)
+    default:
+      report("wrong-type", "a schema must be a mapping, not \(node.kind.noun)", at: node)
+      return anything(at: node.place)
+    }
+  }
+
+  /// Stands in for what cannot be read.
+  func anything(at place: Place) -> SchemaID {
+    schemas.append(at: place) { Schema(id: $0, name: nil, place: place) }
+  }
+
+  func drainSchemas() {
+    repeat {
+      drainInlineSchemas()
+      guard let next = schemas.nextReferenced() else { return }
+      findings.charged = []
+      readSchema(next)
+    } while true
+  }
+
+  func drainInlineSchemas() {
+    while let next = schemas.nextInline() { readSchema(next) }
+  }
+
+  private func readSchema(_ id: SchemaID) {
+    let index = Int(id.index)
+    guard schemas.slots[index] == nil, let node = schemas.sources[index] else { return }
+    let name = schemas.names[index]
+    schemas.home = schemas.homes[index]
+    defer { schemas.home = nil }
+    if node.kind == .boolean {
+      let isTrue = flag(node, .schema) ?? true
+      schemas.set(Schema(id: id, name: name, place: node.place, types: isTrue ? .any : []))
+      return
+    }
+    if let link = bareReference(node) {
+      readAlias(id, name, node, link)
+      return
+    }
+    var draft = SchemaDraft(id: id, name: name, node: node)
+    for (key, value) in node.entries { readSchemaField(key, value, &draft) }
+    complete(&draft)
+  }
+
+  /// A component that only refers to another one: chains are shortened to one step.
+  private func readAlias(_ id: SchemaID, _ name: String?, _ node: Node, _ link: Node) {
+    let place = node.place.startOnly
+    if let end = chainEnd(node) {
+      schemas.set(Schema(id: id, name: name, place: place, reference: end))
+    } else {
+      schemas.set(Schema(id: id, name: name, place: place, unresolved: link.text))
+    }
+  }
+}

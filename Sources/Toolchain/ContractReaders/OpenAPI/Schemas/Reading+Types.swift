@@ -1,0 +1,61 @@
+import ContractModel
+import ContractText
+
+extension Reading {
+  func readTypes(_ node: Node, _ draft: inout SchemaDraft) {
+    if node.kind == .sequence {
+      if !dialect.isModern {
+        report(
+          "type-list", "a list of types is OpenAPI 3.1", at: node,
+          fix: "Write one type, and nullable: true if null is allowed.")
+      }
+      if node.count == 0 { return emptyList(node, .type) }
+      var types: TypeSet = []
+      for item in node.items {
+        guard let type = type(item) else { return }
+        types.formUnion(type)
+      }
+      draft.types = types
+      return
+    }
+    if let type = type(node) { draft.types = type }
+  }
+
+  private func type(_ node: Node) -> TypeSet? {
+    let name: String
+    if node.kind == .null, dialect.isModern {
+      // `type: null` without quotes is YAML's null; the type of that name is meant.
+      report("unquoted-null-type", .warning, "the type null is written \"null\", with quotes", at: node)
+      return .null
+    } else if let written = required(node, .type) {
+      name = written
+    } else {
+      return nil
+    }
+    switch name {
+    case "string": return .string
+    case "object": return .object
+    case "array": return .array
+    case "integer": return .integer
+    case "boolean": return .boolean
+    case "number": return [.number, .integer]
+    case "null":
+      if !dialect.isModern {
+        report("null-type", .warning, "the type \"null\" came with OpenAPI 3.1; it is read as it is meant there", at: node)
+      }
+      return .null
+    default:
+      let known = ["string", "number", "integer", "boolean", "array", "object"] + (dialect.isModern ? ["null"] : [])
+      report(
+        "unknown-type", "\"\(shown(name))\" is no type; there are \(known.joined(separator: ", "))", at: node,
+        fix: (Self.habits[name] ?? Spelling.nearest(name, among: known)).map { "Did you mean \"\($0)\"?" })
+      return nil
+    }
+  }
+
+  /// What people coming from elsewhere write.
+  private static let habits = [
+    "int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
+    "bool": "boolean", "file": "string", "date": "string", "str": "string", "list": "array", "dict": "object",
+  ]
+}
