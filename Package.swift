@@ -1,16 +1,145 @@
 // swift-tools-version: 6.1
 import PackageDescription
+
+let goldens: [String] = ["Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging"]
+let generatedExtras: [String] = ["API.md"]
+let http: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+  .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+  .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+  .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+]
+let shop: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Shop"])),
+  .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Shop"])),
+  .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Shop"])),
+]
+
+// The layers: a lower target cannot import a higher one. docs/architecture.md draws the map.
 let package = Package(
   name: "treaty",
   platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .executable(name: "treaty", targets: ["TreatyCommand"]),
+    .executable(name: "treaty-generator", targets: ["TreatyGenerator"]),
+    .plugin(name: "TreatyBuildPlugin", targets: ["TreatyBuildPlugin"]),
+    .plugin(name: "TreatyCommandPlugin", targets: ["TreatyCommandPlugin"]),
+    .library(name: "Treaty", targets: ["Treaty"]),
+    .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
+    .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
+    .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
+    // Contracts to Swift as a library: for programs that are emitters or readers themselves.
+    .library(name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
+    .executable(name: "orders", targets: ["Orders"]),
+    .executable(name: "inventory", targets: ["Inventory"]),
+    .executable(name: "shop-demo", targets: ["ShopDemo"]),
+  ],
+  traits: [
+    .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
+    .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
+    .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Shop"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.20.0"),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.90.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.0.0"),
+  ],
   targets: [
-    .systemLibrary(name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(
+      name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // Toolchain: runs on the developer's machine and in CI.
     .target(name: "ContractText", dependencies: ["CLibYAML"], path: "Sources/Toolchain/ContractText"),
-    .target(name: "TreatyJSON", path: "Sources/Runtime/TreatyJSON"),
     .target(name: "ContractModel", dependencies: ["ContractText", "TreatyJSON"], path: "Sources/Toolchain/ContractModel"),
-    .target(name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON"], path: "Sources/Toolchain/ContractReaders"),
-    .executableTarget(name: "probe", dependencies: ["ContractReaders", "ContractModel", "ContractText"], path: "Sources/Probe"),
-    .testTarget(name: "ContractReadersTests", dependencies: ["ContractReaders", "ContractModel", "ContractText", "TreatyJSON"], exclude: ["Cases"]),
+    .target(
+      name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/ContractReaders"),
+    .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
+    .target(
+      name: "ContractEmitters", dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON"],
+      path: "Sources/Toolchain/ContractEmitters"),
+    .target(
+      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
+    .executableTarget(
+      name: "TreatyCommand",
+      dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/Toolchain/TreatyCommand"),
+    .executableTarget(
+      name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
+    .plugin(name: "TreatyBuildPlugin", capability: .buildTool(), dependencies: ["TreatyGenerator"]),
+    .plugin(
+      name: "TreatyCommandPlugin",
+      capability: .command(
+        intent: .custom(verb: "treaty", description: "Generate and check code from contracts."),
+        permissions: [.writeToPackageDirectory(reason: "treaty writes generated code into the package.")]),
+      dependencies: ["TreatyCommand"]),
+
+    // Runtime: what generated code imports; never the toolchain.
+    .target(name: "TreatyJSON", path: "Sources/Runtime/TreatyJSON"),
+    .target(name: "TreatyPatterns", path: "Sources/Runtime/TreatyPatterns"),
+    .target(
+      name: "Treaty",
+      dependencies: ["TreatyJSON", "TreatyPatterns", .product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Sources/Runtime/Treaty"),
+    .target(
+      name: "TreatyHummingbird",
+      dependencies: [
+        "Treaty", .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+      ], path: "Sources/Runtime/TreatyHummingbird"),
+    .target(
+      name: "TreatyAsyncHTTPClient",
+      dependencies: [
+        "Treaty",
+        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+      ], path: "Sources/Runtime/TreatyAsyncHTTPClient"),
+
+    // The shop: generated stubs and thin domain logic.
+    .target(name: "OrdersAPI", dependencies: ["Treaty"], path: "generated/OrdersAPI", exclude: generatedExtras),
+    .target(name: "InventoryAPI", dependencies: ["Treaty"], path: "generated/InventoryAPI", exclude: generatedExtras),
+    .executableTarget(
+      name: "Orders", dependencies: ["OrdersAPI", "InventoryAPI", "TreatyHummingbird", "TreatyAsyncHTTPClient"] + shop,
+      path: "Sources/Services/Orders"),
+    .executableTarget(
+      name: "Inventory", dependencies: ["InventoryAPI", "TreatyHummingbird"] + shop, path: "Sources/Services/Inventory"),
+    .executableTarget(
+      name: "ShopDemo", dependencies: ["OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient"] + shop,
+      path: "Sources/Services/ShopDemo"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
+    .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
+    .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns"]),
+    .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
+    .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
+    .testTarget(
+      name: "TreatyAsyncHTTPClientTests",
+      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
+    .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
+    .testTarget(
+      name: "ContractEmittersTests",
+      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TestSupport"]
+        + goldens.map { .target(name: "Golden\($0)") },
+      exclude: ["Cases"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport",
+      ] + http),
   ],
   swiftLanguageModes: [.v6]
 )
+
+for name in goldens {
+  // What the emitter writes for a test case is compiled, and called, like anybody's generated code.
+  package.targets.append(
+    .target(
+      name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
+      exclude: name == "Names" ? ["API.md", "notes.txt"] : ["API.md"]))
+}
