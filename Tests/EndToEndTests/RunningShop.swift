@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The shop's services as they ship, each in a process of its own on a free port, stopped with this object.
 final class RunningShop: Sendable {
@@ -31,13 +32,24 @@ final class ServiceUnderTest: @unchecked Sendable {
   let url: String
   private let process = Process()
 
+  private static let running = Mutex<[Process]>([])
+  /// Suites share a shop for as long as the tests run; nobody else ends it.
+  private static let stopsAtExit: Void = {
+    atexit { ServiceUnderTest.running.withLock { $0.forEach { $0.terminate() } } }
+  }()
+
   init(_ name: String, _ environment: [String: String]) throws {
     // Executables lie beside the test bundle.
     process.executableURL = Bundle.main.bundleURL.appending(path: name)
     process.environment = environment.merging(["PORT": "0", "PATH": "/usr/bin:/bin"]) { old, _ in old }
     let pipe = Pipe()
     process.standardOutput = pipe
+    // An inherited standard error would keep whoever reads the test's output waiting for this process.
+    process.standardError = FileHandle.nullDevice
     try process.run()
+    let started = process
+    Self.running.withLock { $0.append(started) }
+    _ = Self.stopsAtExit
     var text = ""
     while !text.contains("\n") {
       let data = pipe.fileHandleForReading.availableData

@@ -125,7 +125,6 @@ import TreatyAsyncHTTPClient
       what: "unknown credential", headers: ["Authorization": "Bearer nobody", "Content-Type": "application/json"],
       status: [401]),
     .init(what: "undocumented method", method: "PATCH", status: [405]),
-    .init(what: "bad percent escape", method: "GET", path: "/orders?cursor=%zz", body: nil, status: [400, 422]),
     .init(what: "invalid UTF-8 in the query", method: "GET", path: "/orders?cursor=%ff", body: nil, status: [400, 422]),
     .init(what: "NUL in a path parameter", method: "GET", path: "/orders/%00", body: nil, status: [400, 422]),
     .init(what: "empty path parameter", method: "GET", path: "/orders/", body: nil, status: [404]),

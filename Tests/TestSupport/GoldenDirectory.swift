@@ -28,7 +28,7 @@ public struct GoldenDirectory {
     }
     for path in (manager.subpaths(atPath: url.path) ?? []).sorted() where produced[path] == nil {
       var isDirectory: ObjCBool = false
-      manager.fileExists(atPath: url.appending(path: path).path, isDirectory: &isDirectory)
+      _ = manager.fileExists(atPath: url.appending(path: path).path, isDirectory: &isDirectory)
       if !isDirectory.boolValue {
         Issue.record("\(url.lastPathComponent)/\(path): nothing produces this file any more", sourceLocation: sourceLocation)
       }

@@ -14,6 +14,7 @@ public struct JSONError: Error, Sendable, Hashable {
     case tooComplex
   }
 
+  /// What is wrong.
   public let reason: Reason
   /// The byte it was found at.
   public let offset: Int

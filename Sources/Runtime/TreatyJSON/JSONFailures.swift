@@ -18,5 +18,6 @@ public struct JSONFailures: Error, Sendable, Hashable {
 }
 
 extension JSONFailures: CustomStringConvertible {
+  /// The failures one after the other.
   public var description: String { all.map(\.description).joined(separator: "; ") }
 }

@@ -14,4 +14,5 @@ public protocol JSONWritable {
   func write(_ json: inout JSONWriter)
 }
 
+/// What generated types are: readable and writable, without Foundation and without reflection.
 public typealias JSONCodable = JSONReadable & JSONWritable

@@ -57,7 +57,7 @@ struct Orders: OrdersService {
     case .unknown: throw CancelOrder.Failure.notFound(.noSuchOrder(orderId))
     case .tooLate(let status):
       throw CancelOrder.Failure.tooLate(
-        Problem(title: "The order cannot be cancelled any more", status: 409, detail: "It is \(status.rawValue)."))
+        OrdersAPI.Problem(title: "The order cannot be cancelled any more", status: 409, detail: "It is \(status.rawValue)."))
     }
   }
 
@@ -68,9 +68,9 @@ struct Orders: OrdersService {
   }
 }
 
-extension Problem {
-  static func noSuchOrder(_ id: UUID) -> Problem {
-    Problem(title: "No such order", status: 404, detail: "You have no order \(id.uuidString.lowercased()).")
+extension OrdersAPI.Problem {
+  static func noSuchOrder(_ id: UUID) -> OrdersAPI.Problem {
+    OrdersAPI.Problem(title: "No such order", status: 404, detail: "You have no order \(id.uuidString.lowercased()).")
   }
 }
 

@@ -57,7 +57,7 @@ struct Main {
         print("refused   \(what): \(problem.title)")
         for fault in problem.errors ?? [] { print("            \(fault.pointer ?? fault.parameter ?? ""): \(fault.detail)") }
       case .unauthorized(let problem): print("refused   \(what): \(problem.title)")
-      case .other(let status, let problem): print("refused   \(what): \(status) \(problem.title)")
+      case .refused(let status, let problem): print("refused   \(what): \(status) \(problem.title)")
       case .call(let failure): print("failed    \(what): \(failure)")
       }
     }

@@ -71,6 +71,11 @@ public enum SwiftText {
     "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try",
   ]
 
+  /// An argument's label, where Swift takes nearly every word as it is.
+  public static func label(_ identifier: String) -> String {
+    ["inout", "var", "let"].contains(identifier) ? "`\(identifier)`" : identifier
+  }
+
   public static func quoted(_ identifier: String) -> String {
     keywords.contains(identifier) ? "`\(identifier)`" : identifier
   }

@@ -53,6 +53,7 @@ public struct Client: Sendable {
     let timeout = CallOptions.timeout ?? timeout
     let deadline = timeout.map { ContinuousClock.now + $0 }
     return try await Deadline.run(timeout) {
+      // Inside of the deadline: fetching a token can hang as well as any call.
       var credential: (any Credential)?
       if !writer.route.security.isEmpty {
         do { credential = try await credentials() } catch { throw CallFailure.credential(error) }

@@ -7,6 +7,7 @@ enum Deadline {
   static func run<T: Sendable>(
     _ timeout: Duration?, _ work: @escaping @Sendable () async throws -> T
   ) async throws(CallFailure) -> T {
+    // Tasks of their own and not a task group's: a group would wait for work that does not heed its cancellation.
     let race = Race<T>()
     let result: Result<T, CallFailure> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -80,6 +81,7 @@ private final class Race<T: Sendable>: Sendable {
       case .done: return nil
       }
     }
+    // Outside of the lock: what is resumed may come back here.
     guard let (continuation, tasks) = ended else { return }
     continuation.resume(returning: result)
     for task in tasks { task.cancel() }

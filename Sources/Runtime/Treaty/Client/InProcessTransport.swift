@@ -16,7 +16,9 @@ public struct InProcessTransport: ClientTransport {
 
   public func send(_ request: ClientRequest) async throws -> ClientResponse {
     var head = request.head
-    if !prefix.isEmpty, let path = head.path, path.hasPrefix(prefix) { head.path = String(path.dropFirst(prefix.count)) }
+    if !prefix.isEmpty, let path = head.path, path.hasPrefix(prefix) {
+      head.path = String(path.dropFirst(prefix.count))
+    }
     let answer = try await table.respond(to: ServerRequest(head: head, body: request.body), options: options)
     return Self.response(answer ?? ProblemDetails(status: 404).answer, to: request.head.method)
   }

@@ -5,56 +5,57 @@
 public struct Listing<Page: Sendable, Item: Sendable, Failure: Error>: AsyncSequence, Sendable {
   public typealias Element = Item
 
-  let load: @Sendable (String?) async throws(Failure) -> Page
+  /// Gets a page and what it takes to get the one behind it; nil after the last.
+  typealias Step = @Sendable ((any Sendable)?) async throws(Failure) -> (page: Page, next: (any Sendable)?)
+
+  let step: Step
   let itemsOf: @Sendable (Page) -> [Item]
-  /// The cursor of the page after the second argument's; nil after the last one.
-  let cursorAfter: @Sendable (Page, String?) -> String?
-  let start: String?
+  let start: (any Sendable)?
 
   /// - Parameters:
   ///   - start: The cursor of the first page; nil for the very first.
   ///   - load: Gets the page of a cursor.
   ///   - items: The items of a page.
-  ///   - next: The cursor of the page that follows, from a page and its own cursor; nil when it was the last.
-  public init(
-    from start: String?, load: @escaping @Sendable (String?) async throws(Failure) -> Page,
-    items: @escaping @Sendable (Page) -> [Item], next: @escaping @Sendable (Page, String?) -> String?
+  ///   - next: The cursor of the page that follows, from a page, its own cursor and how many items it had; nil when it
+  ///     was the last.
+  public init<Cursor: Sendable>(
+    from start: Cursor?, load: @escaping @Sendable (Cursor?) async throws(Failure) -> Page,
+    items: @escaping @Sendable (Page) -> [Item], next: @escaping @Sendable (Page, Cursor?, Int) -> Cursor?
   ) {
     self.start = start
-    self.load = load
     itemsOf = items
-    cursorAfter = next
+    step = { (cursor: (any Sendable)?) async throws(Failure) in
+      let cursor = cursor as? Cursor
+      let page = try await load(cursor)
+      return (page, next(page, cursor, items(page).count))
+    }
   }
 
   /// The first page.
-  public func first() async throws(Failure) -> Page { try await load(start) }
+  public func first() async throws(Failure) -> Page { try await step(start).page }
 
   public var pages: Pages { Pages(listing: self) }
 
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: pages.makeAsyncIterator()) }
 
   public struct AsyncIterator: AsyncIteratorProtocol {
-    var pages: Pages.AsyncIterator
-    var items: [Item] = []
-    var position = 0
+    private var pages: Pages.AsyncIterator
+    private var items: ArraySlice<Item> = []
 
     init(pages: Pages.AsyncIterator) { self.pages = pages }
 
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(Failure) -> Item? {
-      // A page may be empty and not the last one.
-      while position == items.count {
+      while items.isEmpty {
         guard let page = try await pages.next(isolation: actor) else { return nil }
-        items = pages.listing.itemsOf(page)
-        position = 0
+        items = pages.listing.itemsOf(page)[...]
       }
-      defer { position += 1 }
-      return items[position]
+      return items.popFirst()
     }
 
     public mutating func next() async throws(Failure) -> Item? { try await next(isolation: nil) }
   }
 
-  /// The pages of a listing.
+  /// A listing, page by page.
   public struct Pages: AsyncSequence, Sendable {
     public typealias Element = Page
     let listing: Listing
@@ -63,8 +64,8 @@ public struct Listing<Page: Sendable, Item: Sendable, Failure: Error>: AsyncSequ
 
     public struct AsyncIterator: AsyncIteratorProtocol {
       let listing: Listing
-      var cursor: String?
-      var isAtEnd = false
+      private var cursor: (any Sendable)?
+      private var isAtEnd = false
 
       init(listing: Listing) {
         self.listing = listing
@@ -73,11 +74,11 @@ public struct Listing<Page: Sendable, Item: Sendable, Failure: Error>: AsyncSequ
 
       public mutating func next(isolation actor: isolated (any Actor)?) async throws(Failure) -> Page? {
         guard !isAtEnd else { return nil }
-        let page = try await listing.load(cursor)
-        let following = listing.cursorAfter(page, cursor)
-        // A server that names a page as its own successor would keep its client going in circles for ever.
-        isAtEnd = following == nil || following == cursor
-        cursor = following
+        // A page that could not be had is not asked for again.
+        isAtEnd = true
+        let (page, next) = try await listing.step(cursor)
+        cursor = next
+        isAtEnd = next == nil
         return page
       }
 

@@ -4,6 +4,7 @@ import TreatyJSON
 /// Writes an operation's arguments into a request. What cannot be written is remembered, and the call fails with it.
 public struct RequestWriter: Sendable {
   public let route: Route
+  // Written text, so that values need not be kept: query and cookies grow in the order of the calls.
   private var path: [(name: String, text: [UInt8])] = []
   private var query: [UInt8] = []
   private var cookies: [UInt8] = []
@@ -57,6 +58,7 @@ public struct RequestWriter: Sendable {
       let text = writer.simple(explode: explode, encodes: false)
     else { return }
     guard let field = HTTPField.Name(name.description), text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 })
+    // A line break would end the header and begin another one.
     else { return fail("the header \(name) may not hold control characters") }
     headers.append(HTTPField(name: field, value: text))
   }
@@ -140,6 +142,7 @@ extension RequestWriter {
   }
 
   private mutating func add(_ credential: (any Credential)?) throws(CallFailure) {
+    // A credential is only shown to operations that ask for its scheme.
     guard let credential, let scheme = type(of: credential).schemes.first(where: { $0.name == credential.scheme }),
       route.security.contains(where: { $0.schemes[scheme.name] != nil })
     else { return }

@@ -35,7 +35,8 @@ extension CallFailure: CustomStringConvertible {
     case .unwritable(let reason): "the request cannot be written: \(reason)"
     case .undocumented(let status, let type, let body):
       "undocumented status \(status)\(type.map { " (\($0))" } ?? ""): \(String(decoding: body.prefix(256), as: UTF8.self))"
-    case .invalid(let status, let place, let failures): "answer \(status) does not fit the contract, \(place): \(failures)"
+    case .invalid(let status, let place, let failures):
+      "answer \(status) does not fit the contract, \(place): \(failures)"
     case .contentType(let status, let found, _): "answer \(status) has the content type \(found ?? "(none)")"
     case .tooLarge(let limit): "the answer has more than \(limit) bytes"
     }

@@ -11,6 +11,7 @@ struct ParameterShapes {
     case text(ParameterText.Fault)
   }
 
+  /// Values inside parameters are flat; textual, because text has no types.
   static let options = JSONReader.Options(maxDepth: 8, refusesUnknown: true, isTextual: true)
 
   var text: ParameterText
@@ -74,6 +75,7 @@ struct ParameterShapes {
     }
   }
 
+  /// The whole value is of another kind: only then is another reading of the same text worth a try.
   private static func isOtherShape<Value>(_ outcome: Outcome<Value>) -> Bool {
     guard case .faults(let faults) = outcome else { return false }
     return faults.contains { $0.pointer.isEmpty && $0.id == "type" }

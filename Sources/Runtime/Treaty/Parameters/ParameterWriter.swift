@@ -5,6 +5,7 @@ struct ParameterWriter {
   private let value: JSONValue
 
   init<V: JSONWritable>(_ value: V) throws(JSONFailures) {
+    // Most parameters are strings, which need no way through JSON.
     if let text = value as? String {
       self.value = .string(text)
     } else {

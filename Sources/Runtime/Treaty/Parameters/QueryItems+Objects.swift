@@ -17,7 +17,8 @@ extension QueryItems {
     let prefix = Array(name.bytes) + [UInt8(ascii: "[")]
     return items.compactMap { item in
       // The brackets may be escaped; the member is escaped again, as the caller decodes it.
-      guard let decoded = PercentEncoding.decoded(bytes[item.name], plusIsSpace: plusIsSpace), decoded.starts(with: prefix),
+      guard let decoded = PercentEncoding.decoded(bytes[item.name], plusIsSpace: plusIsSpace),
+        decoded.starts(with: prefix),
         decoded.last == UInt8(ascii: "]"), decoded.count > prefix.count
       else { return nil }
       var member: [UInt8] = []

@@ -61,6 +61,7 @@ struct QueryItems: Sendable {
 
   private func isName(_ range: Range<Int>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     let name = bytes[range]
+    // Names are hardly ever escaped: decoding is for those that are longer than what is looked for.
     if name.count == wanted.count { return name.elementsEqual(wanted) }
     guard name.count > wanted.count, name.contains(UInt8(ascii: "%")) else { return false }
     return PercentEncoding.decoded(name, plusIsSpace: plusIsSpace)?.elementsEqual(wanted) ?? false

@@ -70,6 +70,7 @@ public struct EndpointTable: Sendable {
     return allowed.isEmpty ? .notFound : .methodNotAllowed(allowed)
   }
 
+  /// Every node is reached by one way only, so going back costs no more than looking at each node once.
   private func search(
     _ index: Int, _ segments: ArraySlice<Range<Int>>, _ request: ServerRequest, _ captures: inout [Range<Int>],
     _ allowed: inout [HTTPRequest.Method]
@@ -81,6 +82,7 @@ public struct EndpointTable: Sendable {
     if !node.literals.isEmpty, let decoded = PercentEncoding.decoded(bytes), let next = node.literals[decoded] {
       if let found = search(next, rest, request, &captures, &allowed) { return found }
     }
+    // A way that ends nowhere must not leave its parameters behind.
     let mark = captures.count
     for (segmentTemplate, next) in node.mixed where segmentTemplate.matches(request.target, segment, &captures) {
       if let found = search(next, rest, request, &captures, &allowed) { return found }
@@ -94,7 +96,8 @@ public struct EndpointTable: Sendable {
     return nil
   }
 
-  private func endpoint(_ node: Node, _ method: HTTPRequest.Method, _ allowed: inout [HTTPRequest.Method]) -> Endpoint? {
+  private func endpoint(_ node: Node, _ method: HTTPRequest.Method, _ allowed: inout [HTTPRequest.Method]) -> Endpoint?
+  {
     if let known = node.endpoints.first(where: { $0.method == method }) { return known.endpoint }
     // HEAD is GET without the content (RFC 9110 §9.3.2).
     if method == .head, let get = node.endpoints.first(where: { $0.method == .get }) { return get.endpoint }

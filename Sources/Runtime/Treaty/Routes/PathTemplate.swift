@@ -66,13 +66,16 @@ extension PathTemplate.Segment {
 
   static func equal(_ literal: [UInt8], _ segment: ArraySlice<UInt8>) -> Bool {
     if literal.count == segment.count { return literal.elementsEqual(segment) }
+    // Escapes only make a text longer: anything else of another length cannot be equal.
     guard segment.count > literal.count, segment.contains(UInt8(ascii: "%")) else { return false }
     return PercentEncoding.decoded(segment).map { $0 == literal } ?? false
   }
 
   /// From the right: each literal at its last place, so that `{name}.{extension}` splits `a.b.c` before `c`. Taking the
   /// last place is never wrong, so there is nothing to go back for.
-  private static func match(_ pieces: [PathTemplate.Piece], _ bytes: [UInt8], _ range: Range<Int>, _ captures: inout [Range<Int>])
+  private static func match(
+    _ pieces: [PathTemplate.Piece], _ bytes: [UInt8], _ range: Range<Int>, _ captures: inout [Range<Int>]
+  )
     -> Bool
   {
     var found: [Range<Int>] = []

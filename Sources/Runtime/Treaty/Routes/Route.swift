@@ -4,6 +4,7 @@ import HTTPTypes
 ///
 /// One reference inside, so that handing it on costs nothing.
 public struct Route: Sendable {
+  // Routes are made once and handed on with every request: copying seven fields each time would be seven retains.
   final class Storage: Sendable {
     let method: HTTPRequest.Method
     let template: PathTemplate

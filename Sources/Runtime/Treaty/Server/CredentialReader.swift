@@ -25,6 +25,7 @@ struct CredentialReader: Sendable {
   {
     var refused: (refusal: Refusal, scopes: Set<String>)?
     for alternative in alternatives {
+      // What is not there says nothing: only a credential that was shown can be refused.
       guard let value = value(of: alternative.scheme, in: request) else { continue }
       guard let credential = A.Credential(scheme: alternative.scheme.name, value: value) else { continue }
       do throws(Refusal) {
@@ -77,7 +78,8 @@ struct CredentialReader: Sendable {
 
   private func unauthenticated(_ detail: String?, isInvalid: Bool) -> RequestRefusal {
     var refusal = RequestRefusal(
-      ProblemDetails(status: 401, detail: detail ?? (isInvalid ? "the credential is not valid" : "a credential is needed")))
+      ProblemDetails(
+        status: 401, detail: detail ?? (isInvalid ? "the credential is not valid" : "a credential is needed")))
     var challenges: [String] = []
     for alternative in alternatives {
       let challenge =

@@ -1,6 +1,7 @@
 /// An operation together with what implements it: everything a server has to know to answer it.
 public struct Endpoint: Sendable {
   public let route: Route
+  // The operation's types end here: a server holds a list of these, and calls one closure a request.
   private let run: @Sendable (ServerRequest, [Range<Int>], ServerOptions) async -> Answer
 
   /// An operation that everybody may call.
@@ -65,13 +66,19 @@ public struct Endpoint: Sendable {
 }
 
 extension Endpoint {
+  /// Something that is answered without being an operation of a contract's: a probe, a page.
+  public init(_ route: Route, answer: @escaping @Sendable (ServerRequest) async -> Answer) {
+    self.route = route
+    run = { request, _, _ in await answer(request) }
+  }
+
   /// What can be refused before the content is read.
-  public func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
+  package func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
     Negotiation.refusal(request, route, contentLength: contentLength, bodyLimit: options.bodyLimit)?.answer
   }
 
   /// Answers a request whose path fits the route's template; `captures` are the parameters' places in its target.
-  func answer(_ request: ServerRequest, captures: [Range<Int>], options: ServerOptions) async -> Answer {
+  package func answer(_ request: ServerRequest, captures: [Range<Int>], options: ServerOptions) async -> Answer {
     if let refusal = Negotiation.refusalOfUntyped(request, route) { return refusal.answer }
     guard !options.middleware.isEmpty else { return await run(request, captures, options) }
     return await through(options.middleware[...], request, captures, options)
@@ -95,6 +102,7 @@ private func settled(_ answer: Answer, _ route: Route, _ options: ServerOptions)
   return ProblemDetails(status: 500).answer
 }
 
+/// What was thrown, as an answer: the contract's own failures, refusals, and everything else without a word of it.
 private func failed<Op: Operation>(_: Op.Type, _ error: any Error, _ route: Route, _ options: ServerOptions) -> Answer {
   if let failure = error as? Op.Failure, let answer = failure.answer { return settled(answer, route, options) }
   if let refusal = error as? RequestRefusal {

@@ -1,7 +1,9 @@
 /// Whether client and operation can understand each other (RFC 9110 §12): decided before the content is read.
-enum Negotiation {
+package enum Negotiation {
   /// The refusal, if there is one: 406, 415 or 413.
-  static func refusal(_ request: ServerRequest, _ route: Route, contentLength: Int?, bodyLimit: Int) -> RequestRefusal? {
+  static func refusal(_ request: ServerRequest, _ route: Route, contentLength: Int?, bodyLimit: Int) -> RequestRefusal?
+  {
+    // One walk over the headers: looking each of them up by name would be one walk each.
     var accept: [String] = []
     var contentType: String?
     var length: String?
@@ -21,6 +23,7 @@ enum Negotiation {
     }
     if let length = contentLength ?? length.flatMap({ Int($0) }), length > bodyLimit { return tooLarge(bodyLimit) }
     guard !route.accepts.isEmpty else { return nil }
+    // Which of the two was meant is not for us to guess.
     if contentTypes > 1 { return refuse(415, "there is more than one Content-Type") }
     guard let contentType else { return nil }
     return understands(contentType, route.accepts) ? nil : refuse(415, "the content must be \(list(route.accepts))")
@@ -32,13 +35,16 @@ enum Negotiation {
     return refuse(415, "the content needs a Content-Type: \(list(route.accepts))")
   }
 
-  static func tooLarge(_ limit: Int) -> RequestRefusal { refuse(413, "the content may have \(limit) bytes") }
+  package static func tooLarge(_ limit: Int) -> RequestRefusal { refuse(413, "the content may have \(limit) bytes") }
 
   private static func accepts(_ header: [String], _ produces: [MediaType]) -> Bool {
     guard let first = produces.first else { return true }
     // What nearly everybody sends.
-    if header.count == 1, header[0] == "*/*" || header[0] == "application/json" && first.essence == header[0] { return true }
+    if header.count == 1, header[0] == "*/*" || header[0] == "application/json" && first.essence == header[0] {
+      return true
+    }
     let ranges = header.flatMap { $0.split(separator: ",") }.prefix(64).compactMap { MediaType($0) }
+    // A header of which nothing can be understood asks for nothing.
     if ranges.isEmpty { return true }
     return produces.contains { type in
       let best = ranges.filter { $0.covers(type) }.max { $0.precision < $1.precision }

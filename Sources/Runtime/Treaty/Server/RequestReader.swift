@@ -9,6 +9,7 @@ public struct RequestReader {
   let captures: [Range<Int>]
   private(set) var faults: [RequestFault] = []
   private var isMalformed = false
+  // Most operations have no cookies and many requests no query: neither is taken apart before it is asked for.
   lazy var query = QueryItems(query: request.target, request.query)
   lazy var cookies = QueryItems(cookie: Array(request.headers("cookie").joined(separator: "; ").utf8))
 
@@ -33,6 +34,7 @@ public struct RequestReader {
         errors: faults))
   }
 
+  /// Faults beyond the maximum only keep the request from being valid, which it is not anyway.
   mutating func fail(_ fault: RequestFault) {
     if faults.count < Self.maximumFaults { faults.append(fault) }
   }
@@ -72,5 +74,6 @@ public struct RequestReader {
     fail(RequestFault(.body, id: "required", detail: "the request needs content"))
   }
 
+  /// A value that the contract does not know can only be a client's mistake here; a client keeps it, since contracts grow.
   static let options = JSONReader.Options(refusesUnknown: true)
 }

@@ -13,7 +13,7 @@ public struct RequestRefusal: Error, Sendable {
     self.cause = cause
   }
 
-  var answer: Answer {
+  package var answer: Answer {
     var answer = problem.answer
     answer.headers = headers
     return answer

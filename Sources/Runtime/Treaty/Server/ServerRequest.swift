@@ -5,7 +5,7 @@ public struct ServerRequest: Sendable {
   public let head: HTTPRequest
   public var body: Body
   /// The request's target, undecoded: path and query.
-  let target: [UInt8]
+  package let target: [UInt8]
   /// Where the path ends and, one byte further, the query begins.
   let pathEnd: Int
   /// What a fragment would begin, which does not belong into a target.

@@ -31,7 +31,8 @@ extension Date: TextFormat {
       while digits > 0, fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
     }
     guard let offset = offset(text, index) else { return nil }
-    let seconds = Timestamp.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let seconds =
+      Timestamp.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second - offset
     if second == 60 {
       // The next second has to be the first of a month in UTC.
       guard seconds % 86_400 == 0, Timestamp.civil(seconds / 86_400).day == 1 else { return nil }

@@ -67,3 +67,14 @@ public struct DecimalString: TextFormat, Sendable, Hashable {
     DecimalParts(value).withText { json.string($0) }
   }
 }
+
+extension DecimalString: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The shortest text: `12.5`.
+  public var description: String { DecimalParts(value).withText { String(decoding: $0, as: UTF8.self) } }
+
+  /// `"12.50"`; a literal that is no decimal is not a number, which cannot be sent.
+  public init(stringLiteral text: String) {
+    var text = text
+    self.init(text.withUTF8 { DecimalParts($0)?.decimal } ?? .nan)
+  }
+}

@@ -47,11 +47,8 @@ struct DecimalParts {
       (isNegative, exponent) = (false, 0)
       return
     }
-    // `1.50` keeps its zero when there is room for it, so that it is written as it was read.
-    if pendingZeros < 38, append(zeros: pendingZeros) { pendingZeros = 0 }
+    // `Decimal` keeps no zeros at the end either: 1.50 is 1.5 in it.
     exponent += pendingZeros
-    while exponent < -128, digits.isMultiple(of: 10) { (digits, exponent) = (digits / 10, exponent + 1) }
-    while exponent > 127, append(0) { exponent -= 1 }
     guard -128...127 ~= exponent else { return nil }
   }
 

@@ -17,7 +17,8 @@ extension TextFormat {
 
 extension JSONReader {
   /// Reads a string of so many Unicode scalars that matches a pattern (not anchored).
-  public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern) throws(JSONError) -> String? {
+  public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern) throws(JSONError) -> String?
+  {
     try string(minLength: minLength, maxLength: maxLength, patterns: [pattern])
   }
 

@@ -8,7 +8,9 @@ public struct LocalDate: TextFormat, Sendable, Hashable, Comparable {
 
   /// Nil when there is no such day. `year` is 0 to 9999.
   public init?(year: Int, month: Int, day: Int) {
-    guard 0...9999 ~= year, 1...12 ~= month, day >= 1, day <= Timestamp.daysIn(month: month, year: year) else { return nil }
+    guard 0...9999 ~= year, 1...12 ~= month, day >= 1, day <= Timestamp.daysIn(month: month, year: year) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

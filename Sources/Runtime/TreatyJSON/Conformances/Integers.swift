@@ -1,3 +1,5 @@
+// One by one, as each has to be its own `Value`; the width decides what fits and nothing else differs.
+
 extension Int: JSONReadable, JSONWritable {
   @inlinable
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int? { try json.integer(Int.self) }

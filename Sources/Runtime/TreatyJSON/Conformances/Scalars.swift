@@ -1,3 +1,5 @@
+// `Optional` conforms to nothing here: whether nil is absent or null is for the member that holds it to say.
+
 extension String: JSONReadable, JSONWritable {
   @inlinable
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? { try json.string() }

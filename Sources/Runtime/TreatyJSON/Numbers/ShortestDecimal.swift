@@ -1,4 +1,6 @@
 /// A decimal: digits times a power of ten.
+///
+/// The digits may end in zeros; who prints them decides about that.
 struct ShortestDecimal {
   var digits: UInt64
   var exponent: Int

@@ -30,6 +30,7 @@ extension JSONReader {
   /// Consumes a number that should be an integer of at most 64 bits; another kind of value is recorded and skipped.
   @usableFromInline
   mutating func scanInteger() throws(JSONError) -> ScannedInteger {
+    // Digits are added up without a check: at most nineteen are believed below, and so many always fit.
     let byte = try nextByte()
     let start = cursor
     var p = cursor

@@ -1,5 +1,9 @@
 /// The member names of a generated type, prepared for reading.
 ///
+///     static let fields = JSONFields("id", "status", "total", required: [0, 1])
+///
+/// Names are found in one of two ways. The one after the last is tried first, as most texts have their members in the
+/// contract's order: that costs one comparison of eight bytes. Any other goes through a hash table.
 /// Declare it once, as a `static let`: its tables never change and live as long as the process, so that reading never counts references.
 @frozen
 public struct JSONFields: @unchecked Sendable {
@@ -16,6 +20,7 @@ public struct JSONFields: @unchecked Sendable {
     @usableFromInline var isPlain: Bool
   }
 
+  /// How many names there are; also the index that `next` answers for an unknown one.
   @usableFromInline let entries: UnsafePointer<Entry>
   @usableFromInline let required: UnsafePointer<UInt64>
   public let count: Int

@@ -12,19 +12,24 @@ extension JSONReader {
     let mark = failureCount
     try descend()
     cursor += 1
-    var values: [R.Value] = []
     var count = 0
     var isFirst = true
-    var seen = Set<JSONValue>()
-    while try nextElement(&isFirst) {
-      count += 1
+    if unique { try checkUnique() }
+    // Most arrays are short: a little room at once saves growing, and an array that is empty is never made.
+    guard try nextElement(&isFirst) else {
+      if min > 0 { fail("minItems", "fewer than \(min) items", at: offset) }
+      return min > 0 ? nil : []
+    }
+    var values = [R.Value]()
+    if MemoryLayout<R.Value>.stride <= 64 { values.reserveCapacity(4) }
+    repeat {
+      count &+= 1
       if count > max {
         try skipValue()
         continue
       }
-      if unique { try checkUnique(&seen) }
       if let value = try R.read(&self) { values.append(value) }
-    }
+    } while try nextElement(&isFirst)
     if count < min { fail("minItems", "fewer than \(min) items", at: offset) }
     if count > max { fail("maxItems", "more than \(max) items", at: offset) }
     return failureCount == mark ? values : nil
@@ -45,15 +50,21 @@ extension JSONReader {
     return true
   }
 
-  /// Looks at the next element as a JSON value: `1` and `1.0` are the same item.
+  /// Looks through the array that was begun, as JSON values: `1` and `1.0` are the same item.
   @usableFromInline @inline(never)
-  mutating func checkUnique(_ seen: inout Set<JSONValue>) throws(JSONError) {
-    _ = try nextByte()
+  mutating func checkUnique() throws(JSONError) {
     let mark = Mark(self)
+    var seen = Set<JSONValue>()
+    var repeated: [Int] = []
     attempts += 1
-    let value = try value()
+    var isFirst = true
+    while try nextElement(&isFirst) {
+      _ = try nextByte()
+      let offset = cursor - base
+      if let value = try value(), !seen.insert(value).inserted { repeated.append(offset) }
+    }
     attempts -= 1
     try restore(mark)
-    if let value, !seen.insert(value).inserted { fail("uniqueItems", "this item occurs twice", at: cursor - base) }
+    for offset in repeated { fail("uniqueItems", "this item occurs twice", at: offset) }
   }
 }

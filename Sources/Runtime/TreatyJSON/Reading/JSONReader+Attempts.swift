@@ -34,6 +34,9 @@ extension JSONReader {
   }
 
   /// Reads a value if it fits; when it does not, nothing was read and nothing is recorded.
+  ///
+  /// For unions whose variants can only be told by trying. A syntax error is thrown all the same: it would be one for every
+  /// variant. All attempts of a document together may read 64 times its size, and 64 KiB; then the error is `tooComplex`.
   @inlinable
   public mutating func attempt<R: JSONReadable>(_: R.Type) throws(JSONError) -> R.Value? {
     _ = try nextByte()

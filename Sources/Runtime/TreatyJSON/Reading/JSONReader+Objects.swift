@@ -14,6 +14,9 @@ extension JSONReader {
   }
 
   /// Goes to the next member: the index of its field, `fields.count` for an unknown one, nil at the object's end.
+  ///
+  /// The value has to be read or skipped before the next call. A field that occurs twice is recorded here (`duplicate`), so
+  /// that generated code never has to ask.
   @inlinable
   public mutating func next(_ object: inout JSONObjectCursor) throws(JSONError) -> Int? {
     guard try nextMember(&object.isFirst) else { return nil }

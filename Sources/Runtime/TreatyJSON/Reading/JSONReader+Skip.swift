@@ -33,6 +33,7 @@ extension JSONReader {
     return body(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
+  // Recursive like the reading of shapes: `maxDepth` bounds the stack for both.
   private mutating func skipObject() throws(JSONError) {
     try descend()
     cursor += 1

@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// Reads a string.
+  /// Reads a string, escapes decoded. Failure: `type`.
   public mutating func string() throws(JSONError) -> String? {
     guard try nextByte() == UInt8(ascii: "\"") else {
       try mismatch("string")
@@ -11,6 +11,7 @@ extension JSONReader {
   }
 
   /// Reads a string of so many Unicode scalars (JSON Schema's `minLength` and `maxLength`).
+  /// Failures: `type`, `minLength`, `maxLength`, at the string's offset.
   public mutating func string(minLength: Int = 0, maxLength: Int = .max) throws(JSONError) -> String? {
     let offset = self.offset
     guard let token = try stringToken() else { return nil }
@@ -75,7 +76,12 @@ extension JSONReader {
   @usableFromInline
   func makeString(_ token: JSONStringToken) -> String {
     if token.hasEscapes {
-      return String(unsafeUninitializedCapacity: token.count) { unescape(token.bytes, into: $0) }
+      // By way of the stack: the string gets the room it needs, and is not checked a second time.
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: token.count) { buffer in
+        let count = unescape(token.bytes, into: buffer)
+        let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
+        return validString(bytes, isASCII: bytes.reduce(0, |) < 0x80)
+      }
     }
     return validString(token.bytes, isASCII: token.isASCII)
   }

@@ -1,8 +1,18 @@
 /// Reads JSON (RFC 8259) from contiguous UTF-8 bytes, one value after the other, straight into the caller's types.
 ///
+///     guard var object = try json.object(fields) else { return nil }
+///     while let field = try json.next(&object) {
+///       switch field {
+///       case 0: id = try json.string()
+///       default: try json.unknown(&object)
+///       }
+///     }
+///     guard try json.end(object), let id else { return nil }
+///
 /// A syntax error is thrown at once. A value that breaks a rule is *recorded* and skipped, and the call returns nil, so that
 /// one pass reports every failure. Pointers to failures are worked out at the end: good input pays nothing for them.
 public struct JSONReader: ~Copyable {
+  // Raw addresses instead of a buffer and an index: every bound is checked against `limit` once, where it is needed.
   @usableFromInline var cursor: UnsafePointer<UInt8>
   @usableFromInline var limit: UnsafePointer<UInt8>
   @usableFromInline let base: UnsafePointer<UInt8>
@@ -18,6 +28,7 @@ public struct JSONReader: ~Copyable {
   @usableFromInline var seenFields: [UInt64] = []
   @usableFromInline var recorded: [RecordedFailure] = []
   /// Where strings with escapes are decoded when only their bytes are wanted.
+  /// May be changed while reading: what is read afterwards follows.
   @usableFromInline var scratch: [UInt8] = []
   public var options: Options
 

@@ -12,8 +12,10 @@ extension JSONReader {
     public var refusesUnknown: Bool
     /// Parameters: numbers and booleans may come as JSON strings.
     public var isTextual: Bool
+    /// For the members of objects and the entries of maps. Members that the contract does not know are not compared.
     public var duplicateKeys: DuplicateKeys
 
+    /// The defaults are a client's; a server sets `refusesUnknown`.
     public init(
       maxDepth: Int = 128, maxFailures: Int = 64, refusesUnknown: Bool = false, isTextual: Bool = false,
       duplicateKeys: DuplicateKeys = .refuse

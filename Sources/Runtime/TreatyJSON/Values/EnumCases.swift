@@ -2,11 +2,14 @@
 ///
 /// Declare it once, as a `static let`: its table of names lives as long as the process.
 public struct EnumCases<Case: OpenEnum>: Sendable {
+  /// The values on the wire, in the contract's order.
   public let rawValues: [Case.RawValue]
+  /// The cases, in the same order.
   public let values: [Case]
   @usableFromInline let names: JSONFields
   @usableFromInline let indices: [Case.RawValue: Int]
 
+/// Takes each value with its case; of equal values the first counts.
   public init(_ cases: (Case.RawValue, Case)...) { self.init(cases.map(\.0), cases.map(\.1)) }
 
   /// Takes the values and, in the same order, their cases. Two plain lists are what the compiler checks fastest.

@@ -15,6 +15,7 @@ public struct JSONNumber: Sendable {
     self = number
   }
 
+  /// Takes an integer of any size.
   public init(_ value: some BinaryInteger) { lexeme = String(value) }
 
   /// The shortest decimal that reads back as `value`; nil for infinity and NaN, which JSON does not have.
@@ -27,6 +28,7 @@ public struct JSONNumber: Sendable {
 
   /// The value when it is whole (`1.0` is) and fits.
   public var int64: Int64? { integer(Int64.self) }
+  /// The value when it is whole, not negative, and fits.
   public var uint64: UInt64? { integer(UInt64.self) }
 
   /// The value as any integer type, exactly or not at all.
@@ -38,13 +40,15 @@ public struct JSONNumber: Sendable {
     return value.isFinite ? value : nil
   }
 
-  /// Whether the number is a whole multiple of `divisor`, in exact decimal arithmetic; false for a zero divisor.
+  /// Whether the number is a whole multiple of `divisor`, in exact decimal arithmetic; false for a divisor
+  /// of zero or of more than 18 significant digits, more than any `Double` is written with.
   public func isMultiple(of divisor: JSONNumber) -> Bool {
     DecimalDigits(lexeme).isMultiple(of: DecimalDigits(divisor.lexeme))
   }
 }
 
 extension JSONNumber: Hashable {
+  /// By value, however it is written; no power of ten is ever multiplied out, so `1e999999999` costs nothing.
   public static func == (a: JSONNumber, b: JSONNumber) -> Bool {
     a.lexeme == b.lexeme || DecimalDigits(a.lexeme) == DecimalDigits(b.lexeme)
   }
@@ -53,5 +57,6 @@ extension JSONNumber: Hashable {
 }
 
 extension JSONNumber: CustomStringConvertible {
+  /// The number as it was written.
   public var description: String { lexeme }
 }

@@ -1,6 +1,8 @@
 /// The members of a JSON object in the order they were written; equality and hashing ignore the order.
 public struct JSONObject: Sendable {
+  /// A name and its value.
   public typealias Member = (key: String, value: JSONValue)
+  /// Names may repeat: a reader refuses that by default, but a writer writes what is here.
   public var members: [Member]
 
   @inlinable
@@ -19,7 +21,9 @@ public struct JSONObject: Sendable {
     }
   }
 
+  /// The names in their order.
   public var keys: [String] { members.map(\.key) }
+  /// How many members there are.
   public var count: Int { members.count }
   public var isEmpty: Bool { members.isEmpty }
 
@@ -29,6 +33,7 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject: Hashable {
+  /// The same names with the same values; of a name that repeats, also in the same order.
   public static func == (a: JSONObject, b: JSONObject) -> Bool {
     guard a.members.count == b.members.count else { return false }
     if matches(a.members, b.members) { return true }

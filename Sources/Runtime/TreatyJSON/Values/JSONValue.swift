@@ -37,6 +37,7 @@ extension JSONValue: Hashable {
 }
 
 extension JSONValue {
+  /// Which of the six kinds of value it is.
   public var kind: JSONKind {
     switch self {
     case .null: .null
@@ -48,7 +49,9 @@ extension JSONValue {
     }
   }
 
+  /// Whether this is the null.
   public var isNull: Bool { if case .null = self { true } else { false } }
+  /// The boolean; nil for any other kind, as with the accessors below.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
   public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
   public var string: String? { if case .string(let value) = self { value } else { nil } }

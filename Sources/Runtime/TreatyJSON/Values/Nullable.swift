@@ -1,4 +1,11 @@
-/// A value that may be null on the wire. `Nullable<T>?` tells null from absent.
+/// A value that may be null on the wire. `Nullable<T>?` tells null from absent:
+///
+/// | in the contract | in Swift |
+/// | --- | --- |
+/// | required | `T` |
+/// | optional | `T?`, absent when nil |
+/// | required, nullable | `T?`, null when nil |
+/// | optional, nullable | `Nullable<T>?` |
 @frozen
 public enum Nullable<Wrapped> {
   case null

@@ -1,10 +1,14 @@
 extension JSONWriter {
+  /// Begins an object; members follow by `field` or by `key` and a value.
   @inlinable
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Ends the object that was begun last.
   @inlinable
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Begins an array; its elements follow.
   @inlinable
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Ends the array that was begun last.
   @inlinable
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
@@ -38,16 +42,9 @@ extension JSONWriter {
     key(name.utf8Start, name.utf8CodeUnitCount)
   }
 
-  /// Names are nearly always plain: they are copied eight bytes at a time while that is checked.
   @usableFromInline
   mutating func key(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    reserve(length &* 6 &+ 16)
-    separate()
-    put(UInt8(ascii: "\""))
-    escape(UnsafeBufferPointer(start: start, count: length))
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
-    needsComma = false
+    quoted(UnsafeBufferPointer(start: start, count: length), isName: true)
   }
 
   /// Writes a member.

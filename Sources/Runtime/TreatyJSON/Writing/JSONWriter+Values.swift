@@ -1,4 +1,5 @@
 extension JSONWriter {
+  /// Writes null, as one store of four bytes.
   public mutating func null() {
     reserve(8)
     separate()
@@ -7,6 +8,7 @@ extension JSONWriter {
     needsComma = true
   }
 
+  /// Writes a boolean.
   public mutating func bool(_ value: Bool) {
     reserve(8)
     separate()
@@ -41,6 +43,7 @@ extension JSONWriter {
     json.withUnsafeBufferPointer { raw($0) }
   }
 
+  /// Writes any value: numbers as they were read, members in their order.
   public mutating func value(_ value: JSONValue) {
     switch value {
     case .null: null()

@@ -1,5 +1,11 @@
 /// Writes compact JSON (RFC 8259), straight into one growing buffer.
 ///
+///     json.beginObject()
+///     json.field("id", id)
+///     json.field("note", note)                     // nil: not written
+///     json.field("shippedAt", nullable: shippedAt) // nil: null
+///     json.endObject()
+///
 /// The calls must make one value: the writer puts commas, it does not check the order of calls.
 public struct JSONWriter: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>

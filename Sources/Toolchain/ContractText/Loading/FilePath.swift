@@ -18,13 +18,17 @@ enum FilePath {
     root == "/" || path == root || path.hasPrefix(root + "/")
   }
 
-  /// A referenced file is shown as the entry was: relative to the same folder, or to the root.
+  /// A referenced file is shown as the entry was: from the working folder, or as an absolute path.
   static func shown(_ real: String, root: String, entry: Document?) -> String {
     guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? inside(real, root) : real }
-    let base = folder(entry.realPath)
-    let prefix = entry.file.contains("/") ? folder(entry.file) + "/" : ""
-    if real.hasPrefix(base == "/" ? "/" : base + "/") { return (prefix == "//" ? "/" : prefix) + inside(real, base) }
-    return isInside(real, root) ? inside(real, root) : real
+    var prefix = entry.file.contains("/") ? folder(entry.file).split(separator: "/").map(String.init) : []
+    var base = folder(entry.realPath)
+    while !isInside(real, base) {
+      // One folder up: by taking a part away where there is one, so that the path can still be opened.
+      if let last = prefix.last, last != ".", last != ".." { prefix.removeLast() } else { prefix.append("..") }
+      base = folder(base)
+    }
+    return (entry.file.hasPrefix("/") ? "/" : "") + (prefix + [inside(real, base)]).joined(separator: "/")
   }
 
   private static func inside(_ path: String, _ folder: String) -> String {

@@ -7,7 +7,7 @@ public final class Document: Sendable {
   public let source: [UInt8]
   let rootIndex: Int32
   /// The file's path with links resolved; empty for texts that came as bytes.
-  let realPath: String
+  public let realPath: String
   let nodes: NodeArena
   let pool: BytePool
   let keys: KeyTable

@@ -12,6 +12,8 @@ struct OperationPlan {
     var isRequired: Bool
     var isNullable: Bool
     var style: String
+    /// For an exploded object in a query: its members, which are parameters by themselves.
+    var members: String
     /// Swift source of the contract's default.
     var initial: String?
     var documentation: String?

@@ -105,7 +105,7 @@ extension SwiftPlanner {
         OperationPlan.Parameter(
           label: label, local: locals.claim(label), wire: parameter.name, location: parameter.location, use: use,
           isRequired: parameter.isRequired, isNullable: use.isNullable,
-          style: usesDefaultExplode ? "" : ", explode: \(explode)",
+          style: usesDefaultExplode ? "" : ", explode: \(explode)", members: members(use, style, explode),
           initial: parameter.isRequired ? nil : initial(annotations?.initial, for: use),
           documentation: parameter.description))
     }
@@ -114,6 +114,11 @@ extension SwiftPlanner {
     }
     // Required ones first: Swift callers then never have to name what has a default.
     return result.filter(\.isRequired) + result.filter { !$0.isRequired }
+  }
+
+  private func members(_ use: SwiftUse, _ style: ParameterStyle, _ explode: Bool) -> String {
+    guard style == .form, explode, case .object(let object) = resolver.shape(of: use.key) else { return "" }
+    return ", properties: [\(object.properties.map { SwiftText.literal($0.name) }.joined(separator: ", "))]"
   }
 
   private func isDefault(_ style: ParameterStyle, _ location: ParameterLocation) -> Bool {

@@ -131,8 +131,19 @@ extension SwiftPlanner {
     let (lowest, highest) = (rule.lowest, rule.highest)
     if let lowest { arguments.append("minimum: \(text(lowest.bound))") }
     if let highest { arguments.append("maximum: \(text(highest.bound))") }
-    if lowest?.isExclusive == true { arguments.append("exclusiveMinimum: true") }
-    if highest?.isExclusive == true { arguments.append("exclusiveMaximum: true") }
+    if format == .decimal {
+      // Decimal bounds are literals of their own: each keyword by itself.
+      arguments = []
+      for (keyword, bound) in [
+        ("minimum", rule.minimum), ("maximum", rule.maximum), ("exclusiveMinimum", rule.exclusiveMinimum),
+        ("exclusiveMaximum", rule.exclusiveMaximum),
+      ] {
+        if let bound { arguments.append("\(keyword): \(text(bound))") }
+      }
+    } else {
+      if lowest?.isExclusive == true { arguments.append("exclusiveMinimum: true") }
+      if highest?.isExclusive == true { arguments.append("exclusiveMaximum: true") }
+    }
     if let step = rule.multipleOf { arguments.append("multipleOf: \(text(step))") }
     return constrained(
       key, context, type: runtime[name], read: "try json.\(function)(\(arguments.joined(separator: ", ")))")
@@ -194,8 +205,14 @@ extension SwiftPlanner {
   ) -> SwiftUse {
     let read = "try json.\(function)(\(arguments.joined(separator: ", ")))"
     // `[T]` reads itself only when nothing is checked, neither of it nor of its elements.
-    let isPlain = arguments.count == 1 && type.hasSuffix("\(reader)]")
-    if isPlain { return aliased(SwiftUse(type: type, read: read, reader: type, key: key, context: context)) }
+    if arguments.count == 1, function == "map" {
+      // A dictionary cannot conform itself: its own parameter is called `Value` too.
+      let map = "\(runtime["JSONMap"])<\(reader)>"
+      return aliased(SwiftUse(type: type, read: read, reader: map, key: key, context: context))
+    }
+    if arguments.count == 1, type == "[\(reader)]" {
+      return aliased(SwiftUse(type: type, read: read, reader: type, key: key, context: context))
+    }
     return constrained(key, context, type: type, read: read)
   }
 }

@@ -11,7 +11,7 @@ struct RuntimeNames {
       "JSONError", "JSONFields", "JSONValue", "Nullable", "NullableRule", "OpenEnum", "EnumCases", "Indirect", "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
-      "CredentialScheme", "JSONVariants",
+      "CredentialScheme", "JSONVariants", "JSONMap",
     ] { result[name] = "Treaty" }
     return result
   }()

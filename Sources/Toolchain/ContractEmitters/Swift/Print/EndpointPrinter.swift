@@ -58,18 +58,18 @@ struct EndpointPrinter {
     var conditions: [String] = []
     if let body = plan.body {
       if body.isRequired { conditions.append("let body") }
-      let required = body.isRequired ? "" : "ifPresent: "
+      let required = body.isRequired ? "" : ", required: false"
       switch body.content {
       case .none: break
-      case .json(let use, _): printer.plain("let body = request.body(\(required)\(use.elementReader(runtime)).self)")
-      case .text: printer.plain("let body = request.text(\(body.isRequired ? "" : "ifPresent: ()"))")
+      case .json(let use, _): printer.plain("let body = request.body(\(use.elementReader(runtime)).self\(required))")
+      case .text: printer.plain("let body = request.text(\(body.isRequired ? "" : "required: false"))")
       }
     }
     for parameter in plan.parameters {
       let reader = parameter.use.reader ?? parameter.use.type
       let required = parameter.isRequired && parameter.location != .path ? ", required: ()" : ""
       printer.plain(
-        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(required))")
+        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(parameter.members)\(required))")
       if parameter.isRequired { conditions.append("let \(SwiftText.quoted(parameter.local))") }
     }
     if !plan.parameters.isEmpty || plan.body != nil {
@@ -83,11 +83,11 @@ struct EndpointPrinter {
     if plan.body != nil { arguments.append("body") }
     for parameter in plan.parameters where !parameter.isInQuery {
       arguments.append(
-        "\(SwiftText.quoted(parameter.label)): \(SwiftText.quoted(parameter.local))" + (parameter.initial.map { " ?? \($0)" } ?? ""))
+        "\(SwiftText.label(parameter.label)): \(SwiftText.quoted(parameter.local))" + (parameter.initial.map { " ?? \($0)" } ?? ""))
     }
     if plan.usesQueryStruct {
       let members = plan.parameters.filter(\.isInQuery).map { member in
-        "\(SwiftText.quoted(member.label)): \(SwiftText.quoted(member.local))" + (member.initial.map { " ?? \($0)" } ?? "")
+        "\(SwiftText.label(member.label)): \(SwiftText.quoted(member.local))" + (member.initial.map { " ?? \($0)" } ?? "")
       }
       printer.list("let query = Query(", members, ")", glued: true)
       arguments.append("query: query")

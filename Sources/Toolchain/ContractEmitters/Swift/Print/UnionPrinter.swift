@@ -55,7 +55,7 @@ struct UnionPrinter {
     printer.plain("case let kind:")
     printer.indented { printer in
       printer.list(
-        "let other = try json.unknownVariant(", [SwiftText.literal(property), "kind", "known: [\(known.joined(separator: ", "))]"], ")")
+        "let other = try json.unknownVariant(", [SwiftText.literal(property), "kind", "known: \(known.joined(separator: ", "))"], ")", glued: true)
       printer.plain("return other.map { .unknown(kind: $0, $1) }")
     }
     printer.plain("}")
@@ -93,7 +93,7 @@ struct UnionPrinter {
 
   private func kinds(_ set: TypeSet) -> String {
     var names: [String] = []
-    if set.contains(.boolean) { names.append(".bool") }
+    if set.contains(.boolean) { names.append(".boolean") }
     if set.contains(.integer) || set.contains(.number) { names.append(".number") }
     if set.contains(.string) { names.append(".string") }
     if set.contains(.array) { names.append(".array") }

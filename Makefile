@@ -1,0 +1,33 @@
+# The developer's commands: `make help` lists them. Each prints what it runs.
+.DEFAULT_GOAL := help
+.PHONY: help demo test generate check bench corpus system-packages
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: system-packages ## Generate, build and start the shop; place an order, have one refused; stop
+	swift run treaty generate --config contracts/treaty.yaml
+	swift build --product orders
+	swift build --product inventory
+	swift run shop-demo
+
+test: system-packages ## Build everything and run every test
+	swift build --build-tests
+	swift test --skip-build
+
+generate: system-packages ## Write generated/ from contracts/
+	swift run treaty generate --config contracts/treaty.yaml
+
+check: system-packages ## Fail when generated/ or the generated pages are stale, or a source breaks the house rules
+	swift run treaty check --config contracts/treaty.yaml
+	git ls-files -z '*.swift' ':!generated' ':!:Tests/**/Cases/**' | xargs -0 swift format lint --strict --parallel
+	scripts/check-sources
+
+bench: system-packages ## Measure side by side against named peers and print the ratios
+	swift run --package-path Benchmarks -c release
+
+corpus: system-packages ## Run only the tests over public corpora and print their tables
+	swift test --filter Corpus
+
+system-packages:
+	@scripts/ensure-system-packages

@@ -1,0 +1,51 @@
+/// The lines of the files that diagnostics point at, each file fetched once.
+final class ExcerptLines {
+  private struct File {
+    var bytes: [UInt8]
+    /// Where the last line asked for starts: diagnostics come in order, so that looking goes on from there.
+    var line = 1
+    var offset = 0
+  }
+
+  private let fetch: (String) -> [UInt8]?
+  private var files: [String: File?] = [:]
+
+  init(_ fetch: @escaping (String) -> [UInt8]?) { self.fetch = fetch }
+
+  /// The line without its end; nil when there is no such file or line.
+  func line(_ number: Int, of name: String) -> String? {
+    if files[name] == nil {
+      // Loaders decode UTF-16 and drop a byte order mark before they count columns.
+      let bytes = fetch(name).flatMap { try? TextEncoding.utf8($0, file: name) }
+      files[name] = .some(bytes.map { File(bytes: $0) })
+    }
+    guard var file = files[name] ?? nil else { return nil }
+    if number < file.line { (file.line, file.offset) = (1, 0) }
+    let range = file.bytes.withUnsafeBufferPointer { bytes -> Range<Int>? in
+      var offset = file.offset
+      var line = file.line
+      while line < number {
+        guard let end = Self.lineEnd(bytes, offset) else { return nil }
+        offset = end.next
+        line += 1
+      }
+      (file.line, file.offset) = (line, offset)
+      return offset..<(Self.lineEnd(bytes, offset)?.end ?? bytes.count)
+    }
+    guard let range else { return nil }
+    files[name] = file
+    return String(decoding: file.bytes[range], as: UTF8.self)
+  }
+
+  /// LF, CR LF and CR end a line, in YAML as in JSON.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, next: Int)? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A { return (index, index + 1) }
+      if byte == 0x0D { return (index, index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1) }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,17 @@
+import ContractEmitters
+import ContractText
+
+/// What `treaty.yaml` says about one contract. nil and empty mean that it says nothing: the defaults are decided where
+/// the settings are used.
+public struct GenerationSettings: Sendable {
+  public var contract: String?
+  public var output: String?
+  public var emit: Set<SwiftEmitter.Options.Part>?
+  public var module: String?
+  public var namespace: String?
+  public var allow: [String] = []
+  /// Where in `treaty.yaml` this stands.
+  public var place: Place?
+
+  public init() {}
+}

@@ -1,0 +1,178 @@
+extension Explanation {
+  static let unsupportedExplanations = [
+    Explanation(
+      "renamed",
+      "A name was taken, so that something has another one in Swift.",
+      why: "Two names of the contract give one Swift name (docs/naming.md); the second gets a number.",
+      fix: "Rename one in the contract if the number is in the way."),
+    Explanation(
+      "unsupported.ambiguous-one-of",
+      "A value could be two variants of a `oneOf`.",
+      why: """
+        Without a discriminator the variants have to differ in type, required fields or constants, so that a reader \
+        can tell them apart.
+        """,
+      fix: "Add a discriminator, or a constant to each variant."),
+    Explanation(
+      "unsupported.callbacks",
+      "An operation has callbacks.",
+      why: "They are in the model, but no client is generated for them.",
+      fix: "Allow this id: they are then left out."),
+    Explanation(
+      "unsupported.combined-security",
+      "A requirement asks for several security schemes at once.",
+      why: "Generated clients present one credential.",
+      fix: "Offer them as alternatives, or allow this id: the requirement is then left out."),
+    Explanation(
+      "unsupported.contains",
+      "A schema constrains what a list contains.",
+      why: "No check is generated for `contains`.",
+      fix: "Allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.content-schema",
+      "A schema describes the content of a string.",
+      why: "No reader is generated for `contentSchema`.",
+      fix: "Allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.dependent",
+      "A schema has `dependentRequired` or `dependentSchemas`.",
+      why: "No check is generated for fields that depend on others.",
+      fix: "Allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.discriminator-value",
+      "A variant has no value of the discriminator that tells it.",
+      why: "A reader could never choose it.",
+      fix: "Add it to the discriminator's `mapping`, or give it a constant."),
+    Explanation(
+      "unsupported.enum-of-numbers",
+      "An enum holds fractional or very large numbers.",
+      why: "They have no exact form as a Swift raw value.",
+      fix: "Use strings or integers, or allow this id."),
+    Explanation(
+      "unsupported.enum-of-values",
+      "An enum holds lists or objects.",
+      why: "They have no name as cases of a Swift enum.",
+      fix: "Allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.header-content",
+      "A response header has content of its own.",
+      why: "Headers are read by their schema only.",
+      fix: "Give it a schema, or allow this id: the header is then left out."),
+    Explanation(
+      "unsupported.if-then-else",
+      "A schema has `if`, `then` or `else`.",
+      why: "No type is generated that follows the condition.",
+      fix: "Use `oneOf` with a discriminator, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.links",
+      "A response has links.",
+      why: "They are in the model, but nothing is generated from them.",
+      fix: "Allow this id: they are then left out."),
+    Explanation(
+      "unsupported.media-type",
+      "A body has a media type that is not generated.",
+      why: "JSON and text are.",
+      fix: "Allow this id: the media type is then left out, and with it an operation that has no other."),
+    Explanation(
+      "unsupported.mixed-enum",
+      "An enum holds values of several JSON types.",
+      why: "A Swift enum has one raw type.",
+      fix: "Split it, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.never",
+      "No value satisfies a schema.",
+      why: "Its parts contradict each other, as a string that is also a number does.",
+      fix: "Correct the schema, or allow this id."),
+    Explanation(
+      "unsupported.not",
+      "A schema has `not`.",
+      why: "No type is generated for what something is not.",
+      fix: "Say what it is, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.pagination",
+      "`x-pagination` asks for what is not generated.",
+      why: "The parameter or the pointers have types that a listing cannot follow.",
+      fix: "Correct it (docs/pagination.md), or page by hand and allow this id."),
+    Explanation(
+      "unsupported.parameter-content",
+      "A parameter has content of its own.",
+      why: "Parameters are written by their style only.",
+      fix: "Give it a schema, or allow this id: its operation is then left out."),
+    Explanation(
+      "unsupported.parameter-style",
+      "A parameter has a style that is not generated.",
+      why: "The default styles are: `simple` in paths and headers, `form` in queries and cookies.",
+      fix: "Use one of these, or allow this id: its operation is then left out."),
+    Explanation(
+      "unsupported.pattern-properties",
+      "A schema has `patternProperties`.",
+      why: "No type is generated whose members depend on a pattern.",
+      fix: "Use `additionalProperties`, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.prefix-items",
+      "A schema describes a list item by item.",
+      why: "No tuple is generated for `prefixItems`.",
+      fix: "Use an object, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.property-names",
+      "A schema constrains the names of properties.",
+      why: "No check is generated for `propertyNames`.",
+      fix: "Allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.remote-reference",
+      "A reference names an allowed host, but nothing is fetched yet.",
+      why: "References to other machines are not followed in this version.",
+      fix: "Copy the file beside the contract and refer to its path."),
+    Explanation(
+      "unsupported.required-alternatives",
+      "Alternatives differ only in which fields they require.",
+      why: "No type is generated whose fields are required in turn.",
+      fix: "Describe each alternative whole, or allow this id."),
+    Explanation(
+      "unsupported.security-scheme",
+      "A security scheme is of a kind that is not generated.",
+      why: """
+        API keys and the bearer and basic schemes of HTTP are; OAuth 2.0 and OpenID Connect are carried as bearer \
+        tokens.
+        """,
+      fix: "Allow this id: operations that only it secures are then left out."),
+    Explanation(
+      "unsupported.several-unions",
+      "A `oneOf` or `anyOf` meets another one through `allOf`.",
+      why: "The combinations would be a type each.",
+      fix: "Say it with one union, or allow this id: the value is then kept as plain JSON."),
+    Explanation(
+      "unsupported.swagger-2.0",
+      "The document is Swagger 2.0.",
+      why: "OpenAPI 3.0 and 3.1 are read.",
+      fix: "Convert it to OpenAPI 3."),
+    Explanation(
+      "unsupported.type-depth",
+      "A schema combines too many others.",
+      why: "More than 64 through `allOf` is a circle or a generated document that no reader can follow.",
+      fix: "Say it more simply, or allow this id."),
+    Explanation(
+      "unsupported.unevaluated",
+      "A schema has `unevaluatedItems` or `unevaluatedProperties`.",
+      why: "No check is generated for what other schemas left over.",
+      fix: "Use `additionalProperties: false`, or allow this id."),
+    Explanation(
+      "unsupported.webhooks",
+      "The contract has webhooks.",
+      why: "They are in the model, but no client is generated for them.",
+      fix: "Allow this id: they are then left out."),
+    Explanation(
+      "unused-allowance",
+      "An allowed id left nothing out.",
+      why: """
+        `--allow` and `allow:` name an exception. One that matches nothing is mistyped or outlived its reason, and \
+        would hide the next fault of its kind.
+        """,
+      fix: "Remove it, or correct the id."),
+    Explanation(
+      "unsupported.dynamic-reference",
+      "A schema has `$dynamicRef` or `$recursiveRef`.",
+      why: "It is read as a plain reference: what it leads to does not depend on who uses it.",
+      fix: "Use `$ref` where that is meant."),
+  ]
+}

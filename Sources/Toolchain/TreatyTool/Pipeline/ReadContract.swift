@@ -1,0 +1,73 @@
+import ContractModel
+import ContractReaders
+import ContractText
+
+/// A contract that was read, with what was found on the way.
+public struct ReadContract {
+  /// nil when the document cannot be read at all; `diagnostics` says why.
+  public var contract: Contract?
+  public var diagnostics: [Diagnostic]
+  /// The contract as generated files name it: from the root, so that it is the same on every machine.
+  public var name: String
+  /// The texts that the diagnostics point into.
+  public var sources: SourceTexts
+  let source: ContractSource
+  private let documents: [Document]
+  private let input: [UInt8]?
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Never throws: a file that cannot be read is a diagnostic like any other.
+  public static func read(_ source: ContractSource) -> ReadContract {
+    let loader = ContractLoader(
+      root: source.root, limits: source.limits, allowedHosts: source.allowedHosts)
+    var input: [UInt8]?
+    do {
+      let document: Document
+      if source.isStandardInput {
+        // One byte more than the limit, so that the loader sees that it is too much.
+        let bytes = try Files.read(0, name: "standard input", limit: source.limits.bytes + 1)
+        input = bytes
+        document = try loader.load(bytes, file: "<stdin>")
+      } else {
+        document = try loader.load(source.path)
+      }
+      let result = OpenAPIReader.read(document, loader: loader)
+      return ReadContract(
+        contract: result.contract, diagnostics: loader.diagnostics + result.diagnostics,
+        name: Self.name(document, source), sources: loader.sources, source: source, documents: loader.files,
+        input: input)
+    } catch {
+      let failures =
+        if let failure = error as? FileFailure {
+          ToolFailure(failure).diagnostics
+        } else {
+          [error as? Diagnostic].compactMap { $0 }
+        }
+      return ReadContract(
+        contract: nil, diagnostics: loader.diagnostics + failures, name: Paths.name(of: source.path),
+        sources: loader.sources, source: source,
+        documents: [], input: input)
+    }
+  }
+
+  /// Every file that was read and the hash of its bytes.
+  func inputs() throws(ToolFailure) -> [Lock.Entry] {
+    var entries: [Lock.Entry] = []
+    for document in documents {
+      do {
+        let bytes = if let input { input } else { try Files.read(document.realPath) }
+        entries.append(Lock.Entry(path: Self.name(document, source), hash: SHA256.hex(bytes)))
+      } catch {
+        throw ToolFailure(error)
+      }
+    }
+    return entries
+  }
+
+  /// Diagnostics show paths from the working folder; what is committed must not depend on where that is.
+  private static func name(_ document: Document, _ source: ContractSource) -> String {
+    let root = source.effectiveRoot.isEmpty ? "." : source.effectiveRoot
+    return Files.realPath(root).flatMap { Paths.relative(document.realPath, in: $0) } ?? Paths.name(of: document.file)
+  }
+}
