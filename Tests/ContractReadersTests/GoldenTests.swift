@@ -45,7 +45,8 @@ struct GoldenTests {
   }
 
   private static func text(_ diagnostic: Diagnostic) -> String {
-    var text = "\(diagnostic.place?.description ?? "-"): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.id)]\n"
+    var text =
+      "\(diagnostic.place?.description ?? "-"): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.id)]\n"
     for note in diagnostic.notes { text += "  note: \(note.message)\(note.place.map { " (\($0))" } ?? "")\n" }
     if let fix = diagnostic.fix { text += "  fix: \(fix)\n" }
     return text

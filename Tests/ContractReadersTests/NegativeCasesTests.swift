@@ -5,7 +5,9 @@ struct NegativeCasesTests {
   static let layers: Set<String> = ["oas", "ref", "codegen", "scale"]
 
   @Test func everySelfMadeCaseEndsAsItsManifestSays() {
-    guard let folder = Corpora.openAPI.map({ $0 + "/negative/self-made" }) else { return Corpora.skipped("negative cases") }
+    guard let folder = Corpora.openAPI.map({ $0 + "/negative/self-made" }) else {
+      return Corpora.skipped("negative cases")
+    }
     // Files under bytes/ are wrong before anything is read; the text layer's own tests hold them.
     let rows = Corpora.rows(folder + "/manifest.tsv").filter {
       $0.count >= 4 && Self.layers.contains($0[1]) && !$0[0].hasPrefix("bytes/")

@@ -9,8 +9,10 @@ struct ThirdPartyCasesTests {
     "openapi-spec-validator/v3.0/missing-description.yaml": "real contracts ship it: a warning beside content",
     "openapi3-examples-fail/fuzz1/18fad628-44d6-41cd-b6d1-29a05c9582dd.yaml": "null for a text counts as absent",
     "openapi3-examples-fail/fuzz1/8500b3df-b431-4550-a5b3-7ed39d6bdae8.yaml": "null for a text counts as absent",
-    "openapi3-examples-fail/gluecon/example1_from_._Improved_examples.md.yaml": "no description beside content: a warning",
-    "openapi3-examples-fail/gluecon/example2_from_._New_links.md.yaml": "a path parameter without `required` is read so",
+    "openapi3-examples-fail/gluecon/example1_from_._Improved_examples.md.yaml":
+      "no description beside content: a warning",
+    "openapi3-examples-fail/gluecon/example2_from_._New_links.md.yaml":
+      "a path parameter without `required` is read so",
     "openapi3-examples-fail/info_summary.yaml": "a 3.1 field in 3.0 is read as it is meant",
     "openapi3-examples-fail/license_identifier.yaml": "a 3.1 field in 3.0 is read as it is meant",
     "openapi3-examples-fail/serverVariableEnumType.yaml": "a number among a server variable's values is kept as text",

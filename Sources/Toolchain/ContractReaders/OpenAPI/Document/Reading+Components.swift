@@ -31,12 +31,14 @@ extension Reading {
 
   private func checkName(_ key: Node, _ kind: ComponentKind) {
     let name = key.text
-    let isValid = !name.isEmpty && name.utf8.allSatisfy { byte in
-      switch byte {
-      case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-      default: false
+    let isValid =
+      !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: false
+        }
       }
-    }
     guard !isValid else { return }
     report(
       "invalid-component-name", "the name of a \(kind.noun) has only letters, digits, dots, dashes and underscores",

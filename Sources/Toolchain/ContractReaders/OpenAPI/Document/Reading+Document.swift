@@ -22,7 +22,11 @@ extension Reading {
         if let guess = otherField(key, value, in: .document, into: &contract.extensions) { guesses.insert(guess) }
       }
     }
-    if let info = sections[.info] { readInfo(info) } else if !guesses.contains(.info) { missing(.info, in: .document, at: root) }
+    if let info = sections[.info] {
+      readInfo(info)
+    } else if !guesses.contains(.info) {
+      missing(.info, in: .document, at: root)
+    }
     checkSections(sections, guesses)
     contract.serviceLevel = root.entry("x-sla").flatMap { readServiceLevel($0.value) }
     if let node = sections[.servers] { contract.servers = readServers(node) }
@@ -39,7 +43,8 @@ extension Reading {
     let present = guesses.union(sections.keys)
     if dialect.isModern {
       if present.isDisjoint(with: [.paths, .components, .webhooks]) {
-        report("missing-field", "the document needs one of \"paths\", \"components\" and \"webhooks\"", at: document.root)
+        report(
+          "missing-field", "the document needs one of \"paths\", \"components\" and \"webhooks\"", at: document.root)
       }
     } else if !present.contains(.paths) {
       missing(.paths, in: .document, at: document.root)
@@ -50,7 +55,8 @@ extension Reading {
     guard dialect.isModern else { return newer(key, than: .document) }
     guard let text = text(value, .jsonSchemaDialect) else { return }
     let known = ["https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3.1/dialect/base"]
-    guard !known.contains(where: { text == $0 || text == $0 + "#" }), !text.hasPrefix("https://spec.openapis.org/oas/3.1/")
+    guard !known.contains(where: { text == $0 || text == $0 + "#" }),
+      !text.hasPrefix("https://spec.openapis.org/oas/3.1/")
     else { return }
     report(
       "unknown-dialect", .warning, "schemas are read as JSON Schema 2020-12, not by \"\(shown(text))\"", at: value)

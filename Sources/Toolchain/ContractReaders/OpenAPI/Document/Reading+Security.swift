@@ -42,7 +42,8 @@ extension Reading {
       guard let name = needed(.name), let place = needed(.in) else { return nil }
       guard let location = ParameterLocation(rawValue: place), location != .path else {
         if let value = fields[.in] {
-          report("unknown-value", "an API key is in the query, a header or a cookie, not in \"\(shown(place))\"", at: value)
+          report(
+            "unknown-value", "an API key is in the query, a header or a cookie, not in \"\(shown(place))\"", at: value)
         }
         return nil
       }
@@ -65,8 +66,9 @@ extension Reading {
       let known = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
       if let value = fields[.type] {
         report(
-          "unknown-value", "\"\(shown(type))\" is no type of security scheme; there are \(known.joined(separator: ", "))",
-          at: value, fix: Spelling.nearest(type, among: known).map { "Did you mean \"\($0)\"?" })
+          "unknown-value",
+          "\"\(shown(type))\" is no type of security scheme; there are \(known.joined(separator: ", "))",
+          at: value, fix: didYouMean(type, known))
       }
       return nil
     }
@@ -132,8 +134,7 @@ extension Reading {
   /// For the whole contract it is an error; in one operation it takes only that operation.
   private func unknownScheme(_ name: String, at key: Node, isOperation: Bool) {
     let message = "there is no security scheme \"\(shown(name))\""
-    let near = Spelling.nearest(name, among: schemeNames.sorted())
-    let fix = near.map { "Did you mean \"\($0)\"?" } ?? "Declare it under components.securitySchemes."
+    let fix = didYouMean(name, schemeNames) ?? "Declare it under components.securitySchemes."
     if isOperation {
       leaveOut("unknown-security-scheme", message, at: key.place, fix: fix)
     } else {

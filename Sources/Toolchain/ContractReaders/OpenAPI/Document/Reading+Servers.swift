@@ -78,6 +78,7 @@ extension Reading {
   }
 
   private func checkVariables(of server: Server, at address: Node) {
+    let known = Set(server.variables.map(\.name))
     var offset = 0
     var open: Int?
     var name = ""
@@ -86,7 +87,7 @@ extension Reading {
         open = offset
         name = ""
       } else if scalar == "}", let start = open {
-        if !server.variables.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        if !known.contains(name) {
           report(
             "undefined-server-variable", "the server variable \"\(shown(name))\" is not defined",
             at: place(in: address, offset: start), fix: "Add it under \"variables\" with a default.")
@@ -102,7 +103,8 @@ extension Reading {
   /// The place of a character in a scalar on one line; of the scalar where escapes or line breaks make that unclear.
   func place(in node: Node, offset: Int) -> Place {
     let place = node.place
-    guard place.start.line == place.end.line else { return place }
+    // Counting characters again and again would be quadratic in a very long scalar.
+    guard place.start.line == place.end.line, place.end.column - place.start.column < 4_096 else { return place }
     let length = node.text.unicodeScalars.count
     let written = Int(place.end.column - place.start.column)
     if written == length { return place.moved(by: offset) }

@@ -35,21 +35,24 @@ extension Reading {
       allowed = ["style", "parameter", "items", "first"]
     default:
       report(
-        "invalid-pagination", "\"\(shown(styleNode.text))\" is no style of pagination; there are cursor, offset and page",
-        at: styleNode, fix: Spelling.nearest(styleNode.text, among: ["cursor", "offset", "page"]).map { "Did you mean \"\($0)\"?" })
+        "invalid-pagination",
+        "\"\(shown(styleNode.text))\" is no style of pagination; there are cursor, offset and page",
+        at: styleNode,
+        fix: didYouMean(styleNode.text, ["cursor", "offset", "page"]))
       return nil
     }
     for (key, _) in node.entries where !allowed.contains(key.text) {
       report(
         "unknown-field", "\"x-pagination\" of style \(styleNode.text) has no field \"\(shown(key.text))\"", at: key,
-        fix: Spelling.nearest(key.text, among: allowed).map { "Did you mean \"\($0)\"?" })
+        fix: didYouMean(key.text, allowed))
     }
     return Pagination(style: style, items: items, place: node.place.startOnly)
   }
 
   private func paginationField(_ name: String, _ fields: PaginationFields) -> Node? {
     guard let node = fields.fields[name], node.kind == .string else {
-      report("invalid-pagination", "\"x-pagination\" needs \"\(name)\", a string", at: fields.fields[name] ?? fields.node)
+      report(
+        "invalid-pagination", "\"x-pagination\" needs \"\(name)\", a string", at: fields.fields[name] ?? fields.node)
       return nil
     }
     return node
@@ -61,7 +64,8 @@ extension Reading {
     let text = node.text
     guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else {
       report(
-        "invalid-pagination", "\"\(name)\" is a JSON pointer: it starts with \"/\"", at: node, fix: "Write /\(shown(text)).")
+        "invalid-pagination", "\"\(name)\" is a JSON pointer: it starts with \"/\"", at: node,
+        fix: "Write /\(shown(text)).")
       return nil
     }
     return text
@@ -79,15 +83,16 @@ extension Reading {
   // MARK: - Against the operation
 
   func checkPaginations() {
+    var search = PropertySearch(contract.schemas)
     for index in contract.operations.indices where contract.operations[index].pagination != nil {
       var operation = contract.operations[index]
-      check(&operation)
+      check(&operation, &search)
       contract.operations[index] = operation
     }
   }
 
   /// A pagination that does not fit its operation is reported and dropped: the operation itself stands.
-  private func check(_ operation: inout ContractModel.Operation) {
+  private func check(_ operation: inout ContractModel.Operation, _ search: inout PropertySearch) {
     guard let pagination = operation.pagination else { return }
     var pointers = [("items", pagination.items)]
     let parameter: String
@@ -101,7 +106,7 @@ extension Reading {
       let names = operation.parameters.filter { $0.location == .query }.map(\.name)
       misfit(
         &operation, pagination, "there is no query parameter \"\(shown(parameter))\"",
-        Spelling.nearest(parameter, among: names).map { "Did you mean \"\($0)\"?" })
+        didYouMean(parameter, names))
       return
     }
     let bodies = successBodies(operation)
@@ -109,10 +114,11 @@ extension Reading {
       return misfit(&operation, pagination, "the operation answers with no JSON body", nil)
     }
     for (name, pointer) in pointers {
-      guard let found = follow(pointer, from: bodies) else {
-        return misfit(&operation, pagination, "\"\(name)\" leads to \(shown(pointer)), which no successful answer has", nil)
+      guard let found = follow(pointer, from: bodies, &search) else {
+        return misfit(
+          &operation, pagination, "\"\(name)\" leads to \(shown(pointer)), which no successful answer has", nil)
       }
-      if name == "items", !found.contains(where: mayBeArray) {
+      if name == "items", !found.isEmpty, !found.contains(where: { search.mayBeArray($0) }) {
         return misfit(&operation, pagination, "\"items\" leads to \(shown(pointer)), which is no array", nil)
       }
     }
@@ -139,26 +145,18 @@ extension Reading {
     return result
   }
 
-  /// The schemas that a pointer into the body leads to; nil when the body has no such place.
-  private func follow(_ pointer: String, from bodies: [SchemaID]) -> [SchemaID]? {
+  /// The schemas that a pointer into the body leads to; nil when the body has no such place, none when there is too much
+  /// to search.
+  private func follow(
+    _ pointer: String, from bodies: [SchemaID], _ search: inout PropertySearch
+  ) -> [SchemaID]? {
     var current = bodies
     for part in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
       let name = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
-      current = PropertySearch.schemas(of: name, in: current, contract.schemas)
-      if current.isEmpty { return nil }
+      guard let found = search.schemas(of: name, in: current) else { return [] }
+      if found.isEmpty { return nil }
+      current = found
     }
     return current
-  }
-
-  private func mayBeArray(_ start: SchemaID) -> Bool {
-    var seen: Set<SchemaID> = [start]
-    var open = [start]
-    while let id = open.popLast(), seen.count < 1_000 {
-      let schema = contract.schemas[id]
-      if schema.types != .any, schema.types.contains(.array) { return true }
-      if schema.types == .any, schema.array != nil { return true }
-      for edge in InPlaceCycles.edges(schema) where seen.insert(edge.target).inserted { open.append(edge.target) }
-    }
-    return false
   }
 }

@@ -26,7 +26,7 @@ extension Reading {
         let known = ["availability", "latency", "throughput"]
         report(
           "unknown-field", "\"x-sla\" has no field \"\(shown(name))\"", at: key,
-          fix: Spelling.nearest(name, among: known).map { "Did you mean \"\($0)\"?" })
+          fix: didYouMean(name, known))
       }
     }
     return level
@@ -47,7 +47,8 @@ extension Reading {
   /// `p99`, `p99.9`.
   private func percentile(_ key: Node) -> Double? {
     let text = key.text
-    guard text.utf8.first == UInt8(ascii: "p"), let value = JSONNumber(yaml: String(text.dropFirst()))?.double, value > 0,
+    guard text.utf8.first == UInt8(ascii: "p"), let value = JSONNumber(yaml: String(text.dropFirst()))?.double,
+      value > 0,
       value <= 100
     else {
       slaFault("\"\(shown(text))\" is no percentile; write p50, p99 or p99.9", key)

@@ -15,6 +15,8 @@ struct PathTemplateReading {
   /// Names and where their braces open, in order.
   private(set) var parameters: [(name: String, offset: Int)] = []
   private(set) var faults: [Fault] = []
+  /// The parameters' names.
+  private(set) var names: Set<String> = []
   private var hasQuery = false
   private var hasFragment = false
   private var queryOffset: Int?
@@ -50,7 +52,7 @@ struct PathTemplateReading {
           fault("invalid-path-template", "a path parameter needs a name", open)
           return
         }
-        if parameters.contains(where: { $0.name.utf8.elementsEqual(closed.utf8) }) {
+        if !names.insert(closed).inserted {
           fault("duplicate-path-parameter", "the path names \"\(closed)\" twice", open)
         }
         parts.append(.parameter(closed))

@@ -76,7 +76,7 @@ extension Reading {
       default: otherField(key, in: .mediaType)
       }
     }
-    spend(1, at: node)
+    spending.weight += 1
     return type
   }
 
@@ -126,7 +126,9 @@ extension Reading {
   func example(_ node: Node, name: String?) -> Example? {
     guard let found = follow(node, as: .example) else { return nil }
     guard found.isReferenced else { return readExample(found.node, name: name) }
-    guard var example = shared(found.node, in: \.sharedExamples, { self.readExample(found.node, name: name) }) else { return nil }
+    guard var example = shared(found.node, in: \.sharedExamples, { self.readExample(found.node, name: name) }) else {
+      return nil
+    }
     example.name = name
     if let summary = found.summary { example.summary = summary }
     return example

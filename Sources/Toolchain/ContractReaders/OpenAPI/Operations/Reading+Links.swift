@@ -57,7 +57,7 @@ extension Reading {
       // A shared link may be meant for another contract that uses it; links are never generated.
       report(
         "unknown-operation", isShared ? .warning : .error, "there is no operation \"\(shown(id))\"", at: target,
-        fix: Spelling.nearest(id, among: operationIDs.keys.sorted()).map { "Did you mean \"\($0)\"?" })
+        fix: didYouMean(id, operationIDs.keys))
     }
   }
 }

@@ -15,7 +15,8 @@ extension Reading {
       report("wrong-type", "an operation must be a mapping, not \(node.kind.noun)", at: node)
       return nil
     }
-    spend(50, at: node)
+    // In callbacks operations are read anew for every use of a path item.
+    if isInsideCallback { spend(50, at: node) }
     guard !spending.isExhausted else { return nil }
     var operation = ContractModel.Operation(method: method, path: PathTemplate(text: "", parts: []), place: key.place)
     operation.summary = context.texts.summary

@@ -57,7 +57,9 @@ extension Reading {
   func parameter(_ node: Node) -> Parameter? {
     guard let found = follow(node, as: .parameter) else { return nil }
     guard found.isReferenced else { return readParameter(found.node) }
-    guard var parameter = shared(found.node, in: \.sharedParameters, { self.readParameter(found.node) }) else { return nil }
+    guard var parameter = shared(found.node, in: \.sharedParameters, { self.readParameter(found.node) }) else {
+      return nil
+    }
     if let description = found.description { parameter.description = description }
     return parameter
   }
@@ -111,8 +113,9 @@ extension Reading {
     let fix =
       text == "body" || text == "formData"
       ? "in: \(text) is Swagger 2.0; write a requestBody."
-      : Spelling.nearest(text, among: ParameterLocation.allCases.map(\.rawValue)).map { "Did you mean \"\($0)\"?" }
-    report("unknown-value", "a parameter is in path, query, header or cookie, not in \"\(shown(text))\"", at: node, fix: fix)
+      : didYouMean(text, ParameterLocation.allCases.map(\.rawValue))
+    report(
+      "unknown-value", "a parameter is in path, query, header or cookie, not in \"\(shown(text))\"", at: node, fix: fix)
     return nil
   }
 

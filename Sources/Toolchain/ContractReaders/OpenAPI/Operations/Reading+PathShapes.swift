@@ -19,7 +19,11 @@ extension Reading {
     var isReported = false
     for index in operations.indices {
       let method = operations[index].method
-      let values = template.parameters.map { value(of: $0.name, in: operations[index]) }
+      var contents: [String: Parameter.Content] = [:]
+      for parameter in operations[index].parameters where parameter.location == .path {
+        contents[parameter.name] = parameter.content
+      }
+      let values = template.parameters.map { value(of: contents[$0.name]) }
       guard !isFirst, let earlier = known.values[method] else {
         known.values[method] = values
         continue
@@ -45,10 +49,8 @@ extension Reading {
   }
 
   /// Types and form of a path parameter, to be compared and nothing else.
-  private func value(of name: String, in operation: ContractModel.Operation) -> String {
-    guard let parameter = operation.parameters.first(where: { $0.location == .path && $0.name == name }),
-      case .schema(var id, _, _) = parameter.content
-    else { return "" }
+  private func value(of content: Parameter.Content?) -> String {
+    guard case .schema(var id, _, _) = content else { return "" }
     // Chains are one step long by now; the bound only keeps the loop finite.
     for _ in 0..<4 {
       guard let schema = schemas.slots[Int(id.index)] else { return "" }

@@ -47,18 +47,20 @@ extension Reading {
 
   /// Every name in the path needs a parameter and every path parameter a name in the path. An undeclared one is read as
   /// a required string, which is what it can only be.
-  private func matchParameters(_ operation: inout ContractModel.Operation, _ template: PathTemplateReading, at key: Node) {
+  private func matchParameters(
+    _ operation: inout ContractModel.Operation, _ template: PathTemplateReading, at key: Node
+  ) {
     var declared: Set<String> = []
     for parameter in operation.parameters where parameter.location == .path {
       declared.insert(parameter.name)
-      guard !template.parameters.contains(where: { $0.name == parameter.name }) else { continue }
+      guard !template.names.contains(parameter.name) else { continue }
       report(
         "path-parameter-not-in-path", "the path \(shown(operation.path.text)) has no \"{\(shown(parameter.name))}\"",
         at: parameter.place, fix: nearName(parameter.name, template))
     }
     if declared.count > template.parameters.count {
       operation.parameters.removeAll { parameter in
-        parameter.location == .path && !template.parameters.contains { $0.name == parameter.name }
+        parameter.location == .path && !template.names.contains(parameter.name)
       }
     }
     for (name, offset) in template.parameters where declared.insert(name).inserted {
@@ -82,6 +84,6 @@ extension Reading {
   }
 
   private func nearName(_ name: String, _ template: PathTemplateReading) -> String? {
-    Spelling.nearest(name, among: template.parameters.map(\.name)).map { "Did you mean \"\($0)\"?" }
+    didYouMean(name, template.parameters.map(\.name))
   }
 }

@@ -22,7 +22,9 @@ extension Reading {
       result.append(response)
     }
     if node.count == 0 {
-      report("empty-responses", "an operation documents at least one response", at: node, fix: "Add default: { description: … }.")
+      report(
+        "empty-responses", "an operation documents at least one response", at: node,
+        fix: "Add default: { description: … }.")
     }
     return result
   }
@@ -43,14 +45,16 @@ extension Reading {
     }
     report(
       "invalid-status", "\"\(shown(text))\" is no status; there are 100 to 599, 1XX to 5XX and default", at: key,
-      fix: Spelling.nearest(text, among: ["default"]).map { "Did you mean \"\($0)\"?" })
+      fix: didYouMean(text, ["default"]))
     return nil
   }
 
   func response(_ node: Node) -> Response? {
     guard let found = follow(node, as: .response) else { return nil }
     guard found.isReferenced else { return readResponse(found.node) }
-    guard var response = shared(found.node, in: \.sharedResponses, { self.readResponse(found.node) }) else { return nil }
+    guard var response = shared(found.node, in: \.sharedResponses, { self.readResponse(found.node) }) else {
+      return nil
+    }
     response.name = found.name
     if let description = found.description { response.description = description }
     return response

@@ -40,8 +40,10 @@ extension Reading {
 
   /// `schema` with its style, or `content` with one media type; one of them.
   func content(of draft: ValueDraft, _ location: ParameterLocation, at node: Node) -> Parameter.Content? {
+    spending.weight += 1
     if draft.schema != nil, let key = draft.contentKey {
-      report("schema-and-content", "\"schema\" and \"content\" exclude each other", at: key, fix: "Leave one of them out.")
+      report(
+        "schema-and-content", "\"schema\" and \"content\" exclude each other", at: key, fix: "Leave one of them out.")
     }
     if let schema = draft.schema {
       let style = style(draft.style, location)
@@ -50,7 +52,8 @@ extension Reading {
     if let content = draft.content {
       let types = mediaTypes(content)
       if types.count > 1, let key = draft.contentKey {
-        report("several-media-types", "\"content\" of \(draft.object.noun) has one media type, not \(types.count)", at: key)
+        report(
+          "several-media-types", "\"content\" of \(draft.object.noun) has one media type, not \(types.count)", at: key)
       }
       if let first = types.first { return .media(first) }
       if content.kind == .mapping {
@@ -71,7 +74,7 @@ extension Reading {
       let known = ParameterStyle.allCases.map(\.rawValue)
       report(
         "unknown-value", "\"\(shown(text))\" is no style; there are \(known.joined(separator: ", "))", at: node,
-        fix: Spelling.nearest(text, among: known).map { "Did you mean \"\($0)\"?" })
+        fix: didYouMean(text, known))
       return initial
     }
     guard style.locations.contains(location) else {

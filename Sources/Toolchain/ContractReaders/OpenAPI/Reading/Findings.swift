@@ -17,12 +17,20 @@ struct Findings {
   var charged: [Diagnostic] = []
   private var seen: Set<Key> = []
 
+  /// Further diagnostics are only counted.
+  var isFull: Bool { seen.count >= Self.limit }
+
+  /// The first few tell enough of what is wrong with an operation.
+  mutating func charge(_ diagnostic: Diagnostic) {
+    if charged.count < 16 { charged.append(diagnostic) }
+  }
+
   mutating func add(_ diagnostic: Diagnostic, charging: Bool = true) {
-    if charging, diagnostic.severity == .error, charged.count < 16 { charged.append(diagnostic) }
+    if charging, diagnostic.severity == .error { charge(diagnostic) }
     let place = diagnostic.place
     let key = Key(
       id: diagnostic.id, file: place?.file ?? "", line: place?.start.line ?? 0, column: place?.start.column ?? 0)
-    guard seen.count < Self.limit else {
+    guard !isFull else {
       dropped += 1
       return
     }

@@ -40,18 +40,25 @@ enum ObjectKind {
   /// For did-you-mean; extensions' own fields are not keywords.
   var fields: [Keyword] {
     switch self {
-    case .document: [.openapi, .info, .jsonSchemaDialect, .servers, .paths, .webhooks, .components, .security, .tags, .externalDocs]
+    case .document:
+      [.openapi, .info, .jsonSchemaDialect, .servers, .paths, .webhooks, .components, .security, .tags, .externalDocs]
     case .info: [.title, .summary, .description, .termsOfService, .contact, .license, .version]
     case .contact: [.name, .url, .email]
     case .license: [.name, .identifier, .url]
     case .server: [.url, .description, .variables]
     case .serverVariable: [.enum, .default, .description]
     case .components:
-      [.schemas, .responses, .parameters, .examples, .requestBodies, .headers, .securitySchemes, .links, .callbacks, .pathItems]
+      [
+        .schemas, .responses, .parameters, .examples, .requestBodies, .headers, .securitySchemes, .links, .callbacks,
+        .pathItems,
+      ]
     case .tag: [.name, .description, .externalDocs]
     case .externalDocs: [.description, .url]
     case .pathItem:
-      [.reference, .summary, .description, .get, .put, .post, .delete, .options, .head, .patch, .trace, .servers, .parameters]
+      [
+        .reference, .summary, .description, .get, .put, .post, .delete, .options, .head, .patch, .trace, .servers,
+        .parameters,
+      ]
     case .operation:
       [
         .tags, .summary, .description, .externalDocs, .operationId, .parameters, .requestBody, .responses, .callbacks,

@@ -28,7 +28,7 @@ extension Reading {
   private func unknownField(_ key: Node, in object: ObjectKind) -> Keyword? {
     let name = key.text
     let fields = object.fields
-    let meant = Spelling.nearest(name, among: fields.lazy.map(\.rawValue))
+    let meant = findings.isFull ? nil : Spelling.nearest(name, among: fields.lazy.map(\.rawValue))
     let guess = meant.flatMap { text in fields.first { $0.rawValue == text } }
     let isError = object == .pathItem || (guess != nil && object != .schema)
     report(
@@ -40,7 +40,8 @@ extension Reading {
   /// A construct of a newer edition in an older document: read as it is meant.
   func newer(_ key: Node, than object: ObjectKind) {
     report(
-      "newer-construct", .warning, "\"\(key.text)\" came to \(object.noun) with OpenAPI 3.1; it is read as it is meant there",
+      "newer-construct", .warning,
+      "\"\(key.text)\" came to \(object.noun) with OpenAPI 3.1; it is read as it is meant there",
       at: key, fix: "Write openapi: 3.1.0, or leave it out.")
   }
 
@@ -56,6 +57,12 @@ extension Reading {
       }
     }
     return name.unicodeScalars.count > 60 ? result + "…" : result
+  }
+
+  /// A fix for a name that is a slip away from one that exists. Nothing is searched for once nobody reads it any more.
+  func didYouMean(_ name: String, _ candidates: some Collection<String>) -> String? {
+    guard !findings.isFull, candidates.count <= 20_000 else { return nil }
+    return Spelling.nearest(name, among: candidates).map { "Did you mean \"\($0)\"?" }
   }
 
   func readExternalDocs(_ node: Node) {

@@ -9,7 +9,8 @@ extension Reading {
     // Beyond Int nothing can be that long: the largest count says the same.
     if let double = number.double, double > 9e18, number.uint64 != nil || !number.lexeme.contains(".") { return .max }
     report(
-      "not-a-count", "\"\(field.rawValue)\" must be a whole number that is not negative, not \(number.lexeme)", at: node)
+      "not-a-count", "\"\(field.rawValue)\" must be a whole number that is not negative, not \(number.lexeme)", at: node
+    )
     return nil
   }
 

@@ -33,8 +33,8 @@ extension Reading {
     var seen: Set<Node> = [start]
     var trail: [String] = []
     while true {
-      guard let target = resolve(link, as: kind) else { return nil }
       let text = ReferenceText(link.text)
+      guard let target = resolve(link, text, as: kind) else { return nil }
       trail.append(text.name)
       if let known = cycles[target] {
         findings.add(known)
@@ -47,7 +47,9 @@ extension Reading {
         return nil
       }
       guard target.kind == .mapping else {
-        report("wrong-reference-target", "the reference leads to \(target.kind.noun), where \(kind.article) is due", at: link)
+        report(
+          "wrong-reference-target", "the reference leads to \(target.kind.noun), where \(kind.article) is due", at: link
+        )
         return nil
       }
       if text.kind == kind { found.name = text.name }
@@ -58,16 +60,17 @@ extension Reading {
   }
 
   /// One step.
-  func resolve(_ reference: Node, as kind: ComponentKind) -> Node? {
+  private func resolve(_ reference: Node, _ text: ReferenceText, as kind: ComponentKind) -> Node? {
     guard reference.kind == .string else {
       report("reference-not-a-string", "$ref must be a string, not \(reference.kind.noun)", at: reference)
       return nil
     }
     do {
       let target = try loader.resolve(reference)
-      if let other = ReferenceText(reference.text).kind, other != kind {
+      if let other = text.kind, other != kind {
         report(
-          "wrong-reference-target", "the reference leads to \(other.article), where \(kind.article) is due", at: reference)
+          "wrong-reference-target", "the reference leads to \(other.article), where \(kind.article) is due",
+          at: reference)
         return nil
       }
       return target
@@ -81,7 +84,9 @@ extension Reading {
   func located(_ diagnostic: Diagnostic, at reference: Node) -> Diagnostic {
     var result = diagnostic
     if let place = diagnostic.place {
-      if place.file != reference.document.file, !diagnostic.notes.contains(where: { $0.place?.file == reference.document.file }) {
+      if place.file != reference.document.file,
+        !diagnostic.notes.contains(where: { $0.place?.file == reference.document.file })
+      {
         result.notes.append(Diagnostic.Note("referenced here", at: reference.place))
       }
     } else {
@@ -120,7 +125,8 @@ extension Reading {
 
   func ignoredSibling(_ key: Node) {
     report(
-      "reference-sibling", .warning, "\"\(shown(key.text))\" beside $ref is ignored in OpenAPI \(dialect.label)", at: key,
+      "reference-sibling", .warning, "\"\(shown(key.text))\" beside $ref is ignored in OpenAPI \(dialect.label)",
+      at: key,
       fix: "Put it into the target, or leave it out.")
   }
 }

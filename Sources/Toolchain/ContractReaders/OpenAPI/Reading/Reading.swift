@@ -66,7 +66,7 @@ final class Reading {
     findings.add(
       Diagnostic(
         id, .warning, "\(message); the operation is left out", at: place, notes: notes, fix: fix))
-    findings.charged.append(Diagnostic(id, .error, message, at: place, notes: notes, fix: fix))
+    findings.charge(Diagnostic(id, .error, message, at: place, notes: notes, fix: fix))
   }
 
   func report(_ id: String, _ message: String, at place: Place, fix: String? = nil) {

@@ -9,11 +9,20 @@ struct Shared<Value> {
   var weight: Int
 }
 
-/// Components are repeated in the model wherever they are used; a few lines can ask for billions of them.
+/// Components are repeated in the model wherever they are used; a few lines can ask for billions of them. What is
+/// written out once costs nothing here, since the text layer bounds it.
 struct Spending {
-  static let limit = 20_000_000
+  static let limit = 2_000_000
+  /// The size of all that was read, to know what a component weighs.
   var weight = 0
-  var isExhausted: Bool { weight > Self.limit }
+  /// The size of what was repeated.
+  private(set) var repeated = 0
+  var isExhausted: Bool { repeated > Self.limit }
+
+  mutating func repeating(_ size: Int) {
+    weight += size
+    repeated += size
+  }
 }
 
 extension Reading {
@@ -36,12 +45,13 @@ extension Reading {
     return value
   }
 
+  /// Counts what is repeated; nothing more is once it is too much.
   func spend(_ weight: Int, at node: Node) {
     guard !spending.isExhausted else { return }
-    spending.weight += weight
+    spending.repeating(weight)
     if spending.isExhausted {
       report(
-        "expanded-too-large", "with its references followed, this contract has more than \(Spending.limit) parts",
+        "expanded-too-large", "with its references followed, this contract repeats more than \(Spending.limit) parts",
         at: node, fix: "Use fewer references to components that hold thousands of parts.")
     }
   }

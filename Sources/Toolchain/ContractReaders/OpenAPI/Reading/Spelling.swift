@@ -12,7 +12,9 @@ enum Spelling {
       let other = candidate.utf8.map(lower)
       guard abs(other.count - folded.count) <= max(allowed, 0) else { continue }
       let distance = folded == other ? 0 : self.distance(folded, other)
-      guard distance <= allowed, distance < best?.distance ?? .max, candidate != name else { continue }
+      guard distance <= allowed, candidate != name else { continue }
+      // Of equally near ones the first by its bytes: candidates may come from sets, which have no order.
+      if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
     return best?.name

@@ -87,7 +87,8 @@ struct EndlessSchemas {
         needs.all.append(Int(property.schema.index))
       }
     }
-    if solid == .array, let array = schema.array, let items = array.items, array.minItems ?? 0 > array.prefixItems.count {
+    if solid == .array, let array = schema.array, let items = array.items, array.minItems ?? 0 > array.prefixItems.count
+    {
       needs.all.append(Int(items.index))
     }
     let inPlace = inPlaceNeeds(schema)

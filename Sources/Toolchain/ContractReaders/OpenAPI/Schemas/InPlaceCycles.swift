@@ -17,39 +17,39 @@ enum InPlaceCycles {
 
   /// One a cycle: the schema of the cycle that is met first, with its edge into it.
   static func find(in slots: [Schema?]) -> [Cycle] {
-    // 0: not seen, 1: on the path, 2: done.
-    var states = [UInt8](repeating: 0, count: slots.count)
+    // -1: not seen, -2: done, else the position on the path.
+    var states = [Int32](repeating: -1, count: slots.count)
     var path: [(schema: SchemaID, edges: [InPlaceEdge], next: Int)] = []
     var cycles: [Cycle] = []
+    var seen: Set<SchemaID> = []
     for start in slots.indices {
       // Most schemas lead nowhere in place: they cost one look.
-      guard states[start] == 0, let schema = slots[start], leads(schema) else { continue }
-      states[start] = 1
+      guard states[start] == -1, let schema = slots[start], leads(schema) else { continue }
+      states[start] = 0
       path = [(schema.id, edges(schema), 0)]
       while let top = path.last {
         let last = path.count - 1
         guard top.next < top.edges.count else {
-          states[Int(top.schema.index)] = 2
+          states[Int(top.schema.index)] = -2
           path.removeLast()
           continue
         }
         path[last].next += 1
         let target = top.edges[top.next].target
         switch states[Int(target.index)] {
-        case 0:
-          states[Int(target.index)] = 1
+        case -1:
+          states[Int(target.index)] = Int32(truncatingIfNeeded: path.count)
           path.append((target, slots[Int(target.index)].map(edges) ?? [], 0))
-        case 1:
-          if let entry = path.first(where: { $0.schema == target }) {
-            cycles.append(Cycle(schema: target, edge: entry.edges[entry.next - 1]))
-          }
-        default: break
+        case -2: break
+        case let position:
+          // A schema can be on many cycles; saying it once is enough.
+          guard seen.insert(target).inserted else { continue }
+          let entry = path[Int(position)]
+          cycles.append(Cycle(schema: target, edge: entry.edges[entry.next - 1]))
         }
       }
     }
-    // A schema can be on many cycles; saying it once is enough.
-    var seen: Set<SchemaID> = []
-    return cycles.filter { seen.insert($0.schema).inserted }
+    return cycles
   }
 
   private static func leads(_ schema: Schema) -> Bool {

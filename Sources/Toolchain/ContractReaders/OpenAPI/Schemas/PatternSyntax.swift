@@ -29,7 +29,9 @@ struct PatternSyntax {
       case "(":
         if let fault = openGroup() { return fault }
       case ")":
-        guard groups.popLast() != nil else { return Fault(message: "a group is closed that was never opened", offset: index) }
+        guard groups.popLast() != nil else {
+          return Fault(message: "a group is closed that was never opened", offset: index)
+        }
         index += 1
         canRepeat = true
       case "[":
@@ -96,7 +98,8 @@ struct PatternSyntax {
   private mutating func readName(_ start: Int) -> Fault? {
     let first = index
     while let scalar = peek(), scalar != ">" {
-      guard scalar == "_" || scalar == "$" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+      guard scalar == "_" || scalar == "$" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      else {
         return Fault(message: "a group's name is not a name", offset: start)
       }
       index += 1

@@ -17,7 +17,9 @@ extension Reading {
       if value.kind == .sequence {
         for item in value.items { draft.annotations.examples.append(json(item)) }
       } else {
-        report("wrong-type", .warning, "\"examples\" of a schema is a list, not \(value.kind.noun); it is ignored", at: value)
+        report(
+          "wrong-type", .warning, "\"examples\" of a schema is a list, not \(value.kind.noun); it is ignored", at: value
+        )
       }
     case .deprecated: draft.annotations.isDeprecated = flag(value, field) ?? false
     case .readOnly: draft.annotations.isReadOnly = flag(value, field) ?? false

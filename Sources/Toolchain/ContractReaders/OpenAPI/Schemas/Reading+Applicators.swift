@@ -31,7 +31,8 @@ extension Reading {
     case .additionalProperties:
       draft.groups.insert(.object)
       draft.object.additionalProperties = schema(value)
-    case .patternProperties, .propertyNames, .unevaluatedProperties, .dependentRequired, .dependentSchemas, .dependencies:
+    case .patternProperties, .propertyNames, .unevaluatedProperties, .dependentRequired, .dependentSchemas,
+      .dependencies:
       modern(key)
       draft.groups.insert(.object)
       readObjectApplicator(key, value, field, &draft)
@@ -79,7 +80,8 @@ extension Reading {
     default:
       if field == .dependencies {
         report(
-          "dependencies", .warning, "\"dependencies\" is an older JSON Schema; it is read as its two successors", at: key,
+          "dependencies", .warning, "\"dependencies\" is an older JSON Schema; it is read as its two successors",
+          at: key,
           fix: "Write \"dependentRequired\" or \"dependentSchemas\".")
       }
       guard let list = mapping(value, field) else { return }

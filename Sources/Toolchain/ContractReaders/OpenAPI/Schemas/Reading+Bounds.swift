@@ -81,7 +81,8 @@ extension Reading {
     if value.kind == .boolean {
       if dialect.isModern {
         report(
-          "boolean-exclusive-bound", draft.name == nil ? .warning : .error, "\"\(field.rawValue)\" is a number in OpenAPI 3.1", at: value,
+          "boolean-exclusive-bound", draft.name == nil ? .warning : .error,
+          "\"\(field.rawValue)\" is a number in OpenAPI 3.1", at: value,
           fix: "Write the bound here, in place of \"\(isLower ? "minimum" : "maximum")\".")
       }
       let isSet = flag(value, field) ?? false

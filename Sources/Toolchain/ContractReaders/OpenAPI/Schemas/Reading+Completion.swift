@@ -12,7 +12,8 @@ extension Reading {
     if !dialect.isModern, draft.types == .array, draft.array.items == nil, draft.array.prefixItems.isEmpty {
       // A component says too little for a type of its own; inside another schema any items are meant.
       report(
-        "missing-items", draft.name == nil ? .warning : .error, "an array needs \"items\" in OpenAPI 3.0", at: draft.node,
+        "missing-items", draft.name == nil ? .warning : .error, "an array needs \"items\" in OpenAPI 3.0",
+        at: draft.node,
         fix: "Add items: {} for any items.")
     }
     let annotations = draft.groups.contains(.annotations) ? draft.annotations : nil
@@ -60,7 +61,8 @@ extension Reading {
   /// `allOf` with one member and nothing else only carries `nullable` past the rule that `$ref` has no siblings.
   private func soleMember(_ draft: SchemaDraft) -> SchemaID? {
     let composition = draft.composition
-    guard !draft.saysTypes || draft.types == .object, draft.format == nil, draft.enumeration == nil, draft.constant == nil,
+    guard !draft.saysTypes || draft.types == .object, draft.format == nil, draft.enumeration == nil,
+      draft.constant == nil,
       draft.groups.isDisjoint(with: [.string, .number, .array, .object]), composition.anyOf.isEmpty,
       composition.oneOf.isEmpty, composition.not == nil, composition.if == nil, composition.discriminator == nil
     else { return nil }

@@ -48,7 +48,7 @@ extension Reading {
     guard !isName else {
       report(
         "unresolved-reference", "there is no schema \"\(shown(text))\"", at: node,
-        fix: Spelling.nearest(text, among: schemas.components.keys.sorted()).map { "Did you mean \"\($0)\"?" })
+        fix: didYouMean(text, schemas.components.keys))
       return nil
     }
     guard let target = resolveSchema(node) else { return nil }

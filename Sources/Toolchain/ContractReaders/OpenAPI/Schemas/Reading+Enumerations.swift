@@ -8,7 +8,8 @@ extension Reading {
     if list.count == 0 {
       // JSON Schema 2020-12 only advises against it; generators ship it when a feature is switched off.
       report(
-        "empty-enum", dialect.isModern ? .warning : .error, "an empty \"enum\" allows nothing; it counts as absent", at: list)
+        "empty-enum", dialect.isModern ? .warning : .error, "an empty \"enum\" allows nothing; it counts as absent",
+        at: list)
       return
     }
     draft.enumNode = list
@@ -57,7 +58,8 @@ extension Reading {
       dialect.isModern
         ? "null is in the \"enum\", but not among the types: it is never allowed"
         : "null is in the \"enum\" of a schema that is not nullable; it is read as nullable", at: item,
-      fix: dialect.isModern ? "Add \"null\" to the types, or leave it out here." : "Add nullable: true, or leave it out here.")
+      fix: dialect.isModern
+        ? "Add \"null\" to the types, or leave it out here." : "Add nullable: true, or leave it out here.")
     if !dialect.isModern { draft.types.insert(.null) }
   }
 }
@@ -78,7 +80,9 @@ extension JSONValue {
 extension JSONNumber {
   /// Whether the value has no fraction; `1.0` and `10e-1` have none.
   var isWhole: Bool {
-    let isPlain = lexeme.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+    let isPlain = lexeme.utf8.allSatisfy {
+      $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E")
+    }
     return isPlain || isMultiple(of: JSONNumber(1))
   }
 }

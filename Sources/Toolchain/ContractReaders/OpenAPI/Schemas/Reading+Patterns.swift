@@ -7,11 +7,13 @@ extension Reading {
       !pattern[..<end].dropFirst().contains("/") || pattern.contains("\\/")
     {
       report(
-        "pattern-with-slashes", .warning, "the pattern is written /…/: the slashes are part of it and must match", at: node,
+        "pattern-with-slashes", .warning, "the pattern is written /…/: the slashes are part of it and must match",
+        at: node,
         fix: "Leave the slashes out.")
     }
     guard let fault = PatternSyntax.fault(in: pattern) else { return }
     report(
-      "invalid-pattern", "the regular expression is invalid: \(fault.message) (character \(fault.offset + 1))", at: node)
+      "invalid-pattern", "the regular expression is invalid: \(fault.message) (character \(fault.offset + 1))", at: node
+    )
   }
 }

@@ -20,7 +20,9 @@ extension Reading {
     for item in list.items {
       guard let name = required(item, .required) else { continue }
       if list.count > 1, !seen.insert(Array(name.utf8)).inserted {
-        report("duplicate-required", dialect.isModern ? .warning : .error, "\"\(shown(name))\" is required already", at: item)
+        report(
+          "duplicate-required", dialect.isModern ? .warning : .error, "\"\(shown(name))\" is required already", at: item
+        )
         continue
       }
       names.append(name)
@@ -41,8 +43,9 @@ extension Reading {
       // Each name once, given twice or not.
       guard known.insert(Array(name.utf8)).inserted else { continue }
       report(
-        "required-without-property", .warning, "\"\(shown(name))\" is required, but no property has this name", at: item,
-        fix: Spelling.nearest(name, among: draft.object.properties.lazy.map(\.name)).map { "Did you mean \"\($0)\"?" })
+        "required-without-property", .warning, "\"\(shown(name))\" is required, but no property has this name",
+        at: item,
+        fix: didYouMean(name, draft.object.properties.lazy.map(\.name)))
     }
   }
 }

@@ -93,10 +93,11 @@ extension Reading {
 
   /// Variants that have no property to tell them by.
   private func checkDiscriminators(_ table: SchemaTable) {
+    var search = PropertySearch(table)
     for schema in table.all {
       guard let composition = schema.composition, let discriminator = composition.discriminator else { continue }
       for variant in composition.oneOf + composition.anyOf {
-        guard !PropertySearch.mayHave(discriminator.property, variant, in: table) else { continue }
+        guard !search.mayHave(discriminator.property, variant) else { continue }
         let name = table[variant].name.map { "\"\(shown($0))\"" } ?? "a variant"
         let place = discriminatorPlace(schema) ?? schema.place
         report(

@@ -70,7 +70,8 @@ extension Reading {
       guard let target = resolveSchema(link) else { break }
       names.append(ReferenceText(link.text).name)
       if target.kind != .mapping || bareReference(target) == nil {
-        end = schemas.ids[target]
+        end =
+          schemas.ids[target]
           ?? schemas.add(target, name: ReferenceText(link.text).schemaName, isReferenced: true)
         break
       }

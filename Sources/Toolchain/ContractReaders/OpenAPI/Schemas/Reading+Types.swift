@@ -41,14 +41,15 @@ extension Reading {
     case "number": return [.number, .integer]
     case "null":
       if !dialect.isModern {
-        report("null-type", .warning, "the type \"null\" came with OpenAPI 3.1; it is read as it is meant there", at: node)
+        report(
+          "null-type", .warning, "the type \"null\" came with OpenAPI 3.1; it is read as it is meant there", at: node)
       }
       return .null
     default:
       let known = ["string", "number", "integer", "boolean", "array", "object"] + (dialect.isModern ? ["null"] : [])
       report(
         "unknown-type", "\"\(shown(name))\" is no type; there are \(known.joined(separator: ", "))", at: node,
-        fix: (Self.habits[name] ?? Spelling.nearest(name, among: known)).map { "Did you mean \"\($0)\"?" })
+        fix: Self.habits[name].map { "Did you mean \"\($0)\"?" } ?? didYouMean(name, known))
       return nil
     }
   }
