@@ -24,7 +24,7 @@ check: system-packages ## Fail when generated/ or the generated pages are stale,
 	scripts/check-sources
 
 bench: system-packages ## Measure side by side against named peers and print the ratios
-	swift run --package-path Benchmarks -c release
+	scripts/bench
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
 	swift test --filter Corpus

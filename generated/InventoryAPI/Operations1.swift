@@ -44,6 +44,17 @@ public enum ListItems: Operation {
       return .failure(.other(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: InventoryService>(
+    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(ListItems.self, authenticator) { request, context in
+      let after = request.query("after", SkuRule.self)
+      let limit = request.query("limit", ListItemsLimitRule.self)
+      guard request.isValid else { throw request.refusal }
+      return try await service.listItems(after: after, limit: limit ?? 50, context: context)
+    }
+  }
 }
 
 extension InventoryClient {
@@ -60,19 +71,6 @@ extension InventoryClient {
       $0.items
     } next: { page, _, _ in
       page.next
-    }
-  }
-}
-
-extension ListItems {
-  static func endpoint<S: InventoryService>(
-    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(ListItems.self, authenticator) { request, context in
-      let after = request.query("after", SkuRule.self)
-      let limit = request.query("limit", ListItemsLimitRule.self)
-      guard request.isValid else { throw request.refusal }
-      return try await service.listItems(after: after, limit: limit ?? 50, context: context)
     }
   }
 }
@@ -120,6 +118,16 @@ public enum GetItem: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: InventoryService>(
+    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(GetItem.self, authenticator) { request, context in
+      let sku = request.path("sku", SkuRule.self)
+      guard request.isValid, let sku else { throw request.refusal }
+      return try await service.getItem(sku: sku, context: context)
+    }
+  }
 }
 
 extension InventoryClient {
@@ -130,18 +138,6 @@ extension InventoryClient {
     var request = RequestWriter(GetItem.route)
     request.path("sku", sku)
     return try await client.call(GetItem.self, request)
-  }
-}
-
-extension GetItem {
-  static func endpoint<S: InventoryService>(
-    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(GetItem.self, authenticator) { request, context in
-      let sku = request.path("sku", SkuRule.self)
-      guard request.isValid, let sku else { throw request.refusal }
-      return try await service.getItem(sku: sku, context: context)
-    }
   }
 }
 
@@ -194,6 +190,17 @@ public enum PutItem: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: InventoryService>(
+    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(PutItem.self, authenticator) { request, context in
+      let body = request.body(ItemChange.self)
+      let sku = request.path("sku", SkuRule.self)
+      guard request.isValid, let body, let sku else { throw request.refusal }
+      return try await service.putItem(body, sku: sku, context: context)
+    }
+  }
 }
 
 extension InventoryClient {
@@ -205,19 +212,6 @@ extension InventoryClient {
     request.path("sku", sku)
     request.body(body)
     return try await client.call(PutItem.self, request)
-  }
-}
-
-extension PutItem {
-  static func endpoint<S: InventoryService>(
-    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(PutItem.self, authenticator) { request, context in
-      let body = request.body(ItemChange.self)
-      let sku = request.path("sku", SkuRule.self)
-      guard request.isValid, let body, let sku else { throw request.refusal }
-      return try await service.putItem(body, sku: sku, context: context)
-    }
   }
 }
 
@@ -265,6 +259,17 @@ public enum Reserve: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: InventoryService>(
+    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Reserve.self, authenticator) { request, context in
+      let body = request.body(NewReservation.self)
+      let idempotencyKey = request.header("Idempotency-Key", ReserveIdempotencyKeyRule.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.reserve(body, idempotencyKey: idempotencyKey, context: context)
+    }
+  }
 }
 
 extension InventoryClient {
@@ -279,19 +284,6 @@ extension InventoryClient {
     request.header("Idempotency-Key", idempotencyKey)
     request.body(body)
     return try await client.call(Reserve.self, request)
-  }
-}
-
-extension Reserve {
-  static func endpoint<S: InventoryService>(
-    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(Reserve.self, authenticator) { request, context in
-      let body = request.body(NewReservation.self)
-      let idempotencyKey = request.header("Idempotency-Key", ReserveIdempotencyKeyRule.self)
-      guard request.isValid, let body else { throw request.refusal }
-      return try await service.reserve(body, idempotencyKey: idempotencyKey, context: context)
-    }
   }
 }
 
@@ -338,6 +330,16 @@ public enum Release: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: InventoryService>(
+    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Release.self, authenticator) { request, context in
+      let id = request.path("id", UUID.self)
+      guard request.isValid, let id else { throw request.refusal }
+      return try await service.release(id: id, context: context)
+    }
+  }
 }
 
 extension InventoryClient {
@@ -348,17 +350,5 @@ extension InventoryClient {
     var request = RequestWriter(Release.route)
     request.path("id", id)
     return try await client.call(Release.self, request)
-  }
-}
-
-extension Release {
-  static func endpoint<S: InventoryService>(
-    _ service: S, _ authenticator: some InventoryAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(Release.self, authenticator) { request, context in
-      let id = request.path("id", UUID.self)
-      guard request.isValid, let id else { throw request.refusal }
-      return try await service.release(id: id, context: context)
-    }
   }
 }

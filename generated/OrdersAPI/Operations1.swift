@@ -55,8 +55,9 @@ public enum PlaceOrder: Operation {
   {
     switch response.status {
     case 201:
-      return .success(Output(
-        body: try response.body(Order.self), location: try response.header("Location", String.self, required: ())))
+      let output = Output(
+        body: try response.body(Order.self), location: try response.header("Location", String.self, required: ()))
+      return .success(output)
     case 409:
       return .failure(.outOfStock(try response.body(StockProblem.self)))
     case 422:
@@ -65,6 +66,17 @@ public enum PlaceOrder: Operation {
       return .failure(.unauthorized(try response.body(Problem.self)))
     default:
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
+    }
+  }
+
+  static func endpoint<S: OrdersService>(
+    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(PlaceOrder.self, authenticator) { request, context in
+      let body = request.body(NewOrder.self)
+      let idempotencyKey = request.header("Idempotency-Key", PlaceOrderIdempotencyKeyRule.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.placeOrder(body, idempotencyKey: idempotencyKey, context: context)
     }
   }
 }
@@ -81,19 +93,6 @@ extension OrdersClient {
     request.header("Idempotency-Key", idempotencyKey)
     request.body(body)
     return try await client.call(PlaceOrder.self, request)
-  }
-}
-
-extension PlaceOrder {
-  static func endpoint<S: OrdersService>(
-    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(PlaceOrder.self, authenticator) { request, context in
-      let body = request.body(NewOrder.self)
-      let idempotencyKey = request.header("Idempotency-Key", PlaceOrderIdempotencyKeyRule.self)
-      guard request.isValid, let body else { throw request.refusal }
-      return try await service.placeOrder(body, idempotencyKey: idempotencyKey, context: context)
-    }
   }
 }
 
@@ -145,6 +144,18 @@ public enum ListOrders: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: OrdersService>(
+    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(ListOrders.self, authenticator) { request, context in
+      let status = request.query("status", ListOrdersStatusRule.self, explode: false)
+      let limit = request.query("limit", ListOrdersLimitRule.self)
+      let cursor2 = request.query("cursor", ListOrdersCursorRule.self)
+      guard request.isValid else { throw request.refusal }
+      return try await service.listOrders(status: status, limit: limit ?? 20, cursor: cursor2, context: context)
+    }
+  }
 }
 
 extension OrdersClient {
@@ -167,20 +178,6 @@ extension OrdersClient {
       $0.items
     } next: { page, _, _ in
       page.nextCursor
-    }
-  }
-}
-
-extension ListOrders {
-  static func endpoint<S: OrdersService>(
-    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(ListOrders.self, authenticator) { request, context in
-      let status = request.query("status", ListOrdersStatusRule.self, explode: false)
-      let limit = request.query("limit", ListOrdersLimitRule.self)
-      let cursor2 = request.query("cursor", ListOrdersCursorRule.self)
-      guard request.isValid else { throw request.refusal }
-      return try await service.listOrders(status: status, limit: limit ?? 20, cursor: cursor2, context: context)
     }
   }
 }
@@ -238,6 +235,16 @@ public enum GetOrder: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: OrdersService>(
+    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(GetOrder.self, authenticator) { request, context in
+      let orderId = request.path("orderId", UUID.self)
+      guard request.isValid, let orderId else { throw request.refusal }
+      return try await service.getOrder(orderId: orderId, context: context)
+    }
+  }
 }
 
 extension OrdersClient {
@@ -249,18 +256,6 @@ extension OrdersClient {
     var request = RequestWriter(GetOrder.route)
     request.path("orderId", orderId)
     return try await client.call(GetOrder.self, request)
-  }
-}
-
-extension GetOrder {
-  static func endpoint<S: OrdersService>(
-    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(GetOrder.self, authenticator) { request, context in
-      let orderId = request.path("orderId", UUID.self)
-      guard request.isValid, let orderId else { throw request.refusal }
-      return try await service.getOrder(orderId: orderId, context: context)
-    }
   }
 }
 
@@ -322,6 +317,16 @@ public enum CancelOrder: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: OrdersService>(
+    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(CancelOrder.self, authenticator) { request, context in
+      let orderId = request.path("orderId", UUID.self)
+      guard request.isValid, let orderId else { throw request.refusal }
+      return try await service.cancelOrder(orderId: orderId, context: context)
+    }
+  }
 }
 
 extension OrdersClient {
@@ -333,18 +338,6 @@ extension OrdersClient {
     var request = RequestWriter(CancelOrder.route)
     request.path("orderId", orderId)
     return try await client.call(CancelOrder.self, request)
-  }
-}
-
-extension CancelOrder {
-  static func endpoint<S: OrdersService>(
-    _ service: S, _ authenticator: some OrdersAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(CancelOrder.self, authenticator) { request, context in
-      let orderId = request.path("orderId", UUID.self)
-      guard request.isValid, let orderId else { throw request.refusal }
-      return try await service.cancelOrder(orderId: orderId, context: context)
-    }
   }
 }
 
@@ -386,6 +379,12 @@ public enum Health: Operation {
       return .failure(.refused(status: response.status, try response.body(Problem.self)))
     }
   }
+
+  static func endpoint<S: OrdersService>(_ service: S) -> Endpoint {
+    Endpoint(Health.self) { _, context in
+      return try await service.health(context: context)
+    }
+  }
 }
 
 extension OrdersClient {
@@ -395,13 +394,5 @@ extension OrdersClient {
   public func health() async throws(Health.Failure) -> String {
     let request = RequestWriter(Health.route)
     return try await client.call(Health.self, request)
-  }
-}
-
-extension Health {
-  static func endpoint<S: OrdersService>(_ service: S) -> Endpoint {
-    Endpoint(Health.self) { _, context in
-      return try await service.health(context: context)
-    }
   }
 }

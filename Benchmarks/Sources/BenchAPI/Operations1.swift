@@ -32,6 +32,12 @@ public enum ListItems: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
+    Endpoint(ListItems.self) { _, context in
+      return try await service.listItems(context: context)
+    }
+  }
 }
 
 extension BenchClient {
@@ -39,14 +45,6 @@ extension BenchClient {
   public func listItems() async throws(ListItems.Failure) -> [Item] {
     let request = RequestWriter(ListItems.route)
     return try await client.call(ListItems.self, request)
-  }
-}
-
-extension ListItems {
-  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
-    Endpoint(ListItems.self) { _, context in
-      return try await service.listItems(context: context)
-    }
   }
 }
 
@@ -87,6 +85,14 @@ public enum AddItem: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
+    Endpoint(AddItem.self) { request, context in
+      let body = request.body(Item.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.addItem(body, context: context)
+    }
+  }
 }
 
 extension BenchClient {
@@ -95,16 +101,6 @@ extension BenchClient {
     var request = RequestWriter(AddItem.route)
     request.body(body)
     return try await client.call(AddItem.self, request)
-  }
-}
-
-extension AddItem {
-  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
-    Endpoint(AddItem.self) { request, context in
-      let body = request.body(Item.self)
-      guard request.isValid, let body else { throw request.refusal }
-      return try await service.addItem(body, context: context)
-    }
   }
 }
 
@@ -139,6 +135,12 @@ public enum ListDated: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
+    Endpoint(ListDated.self) { _, context in
+      return try await service.listDated(context: context)
+    }
+  }
 }
 
 extension BenchClient {
@@ -146,14 +148,6 @@ extension BenchClient {
   public func listDated() async throws(ListDated.Failure) -> [Dated] {
     let request = RequestWriter(ListDated.route)
     return try await client.call(ListDated.self, request)
-  }
-}
-
-extension ListDated {
-  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
-    Endpoint(ListDated.self) { _, context in
-      return try await service.listDated(context: context)
-    }
   }
 }
 
@@ -194,6 +188,14 @@ public enum AddDated: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
+    Endpoint(AddDated.self) { request, context in
+      let body = request.body(Dated.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.addDated(body, context: context)
+    }
+  }
 }
 
 extension BenchClient {
@@ -202,16 +204,6 @@ extension BenchClient {
     var request = RequestWriter(AddDated.route)
     request.body(body)
     return try await client.call(AddDated.self, request)
-  }
-}
-
-extension AddDated {
-  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
-    Endpoint(AddDated.self) { request, context in
-      let body = request.body(Dated.self)
-      guard request.isValid, let body else { throw request.refusal }
-      return try await service.addDated(body, context: context)
-    }
   }
 }
 
@@ -246,6 +238,12 @@ public enum Health: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
+    Endpoint(Health.self) { _, context in
+      return try await service.health(context: context)
+    }
+  }
 }
 
 extension BenchClient {
@@ -253,13 +251,5 @@ extension BenchClient {
   public func health() async throws(Health.Failure) -> String {
     let request = RequestWriter(Health.route)
     return try await client.call(Health.self, request)
-  }
-}
-
-extension Health {
-  static func endpoint<S: BenchService>(_ service: S) -> Endpoint {
-    Endpoint(Health.self) { _, context in
-      return try await service.health(context: context)
-    }
   }
 }

@@ -73,8 +73,8 @@ public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard
-      try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active,
-      let note else { return nil }
+      try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active, let note
+    else { return nil }
     return Item(id: id, name: name, sku: sku, quantity: quantity, price: price, kind: kind, active: active, note: note)
   }
 
@@ -143,8 +143,8 @@ public struct Dated: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard
-      try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active,
-      let createdAt else { return nil }
+      try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active, let createdAt
+    else { return nil }
     return Dated(
       id: id, name: name, sku: sku, quantity: quantity, price: price, kind: kind, active: active, createdAt: createdAt)
   }

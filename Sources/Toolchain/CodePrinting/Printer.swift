@@ -40,8 +40,8 @@ public struct Printer: Sendable {
   }
 
   /// `head`, the items between commas, `tail`: on one line when it fits 120 columns, else the items filled on lines of
-  /// their own. `glued` keeps the tail behind the last item, as calls and conditions have it.
-  public mutating func list(_ head: Line, _ items: [String], _ tail: String = "", glued: Bool = false) {
+  /// their own. `glued` keeps the tail behind the last item, as calls have it; a collection ends with a comma.
+  public mutating func list(_ head: Line, _ items: [String], _ tail: String = "", glued: Bool = false, isCollection: Bool = false) {
     let single = indentation.utf8.count + head.text.utf8.count + items.reduce(0) { $0 + $1.utf8.count + 2 } - 2
     if single + tail.utf8.count <= 120 || items.isEmpty {
       line(Line(joining: [head.text, items.joined(separator: ", "), tail], modules: head.modules))
@@ -53,7 +53,7 @@ public struct Printer: Sendable {
     indentation += "  "
     var row = ""
     for (index, item) in items.enumerated() {
-      let piece = index + 1 < items.count ? item + "," : glued ? item + tail : item
+      let piece = index + 1 < items.count ? item + "," : glued ? item + tail : isCollection ? item + "," : item
       if !row.isEmpty, indentation.utf8.count + row.utf8.count + 1 + piece.utf8.count > 120 {
         append(row)
         row = ""
@@ -64,6 +64,19 @@ public struct Printer: Sendable {
     indentation.removeLast(2)
     if !glued { append(tail) }
   }
+
+  /// `guard a, b else { … }`, with the conditions on lines of their own when one line does not hold them.
+  public mutating func conditions(_ head: String, _ items: [String], _ tail: String) {
+    let single = head + items.joined(separator: ", ") + " " + tail
+    if column + single.utf8.count <= 120 {
+      plain(single)
+    } else {
+      list(Line(head), items, tail)
+    }
+  }
+
+  /// Whether this line would stay within 120 columns.
+  public func fits(_ line: String) -> Bool { column + line.utf8.count <= 120 }
 
   private mutating func append(_ string: String) {
     if string.utf8.contains(UInt8(ascii: "\n")) {

@@ -22,7 +22,11 @@ struct RuntimeNames {
   }()
 
   /// Names no generated type may take, because they could not be told apart by a module name.
-  static let reserved: Set<String> = ["Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional"]
+  static let reserved: Set<String> = [
+    "Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
+    // Every operation has these of its own.
+    "Output", "Failure", "Query",
+  ]
 
   private let clashing: Set<String>
   init(declared: Set<String>) { clashing = declared.intersection(Self.modules.keys) }

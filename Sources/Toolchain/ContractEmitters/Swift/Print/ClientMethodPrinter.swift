@@ -1,7 +1,7 @@
 import CodePrinting
 import ContractModel
 
-/// The client's method for one operation.
+/// The client's method for one operation, a member of the client.
 struct ClientMethodPrinter {
   let plan: OperationPlan
   let service: SwiftPlan
@@ -9,22 +9,20 @@ struct ClientMethodPrinter {
 
   func print(_ printer: inout Printer) {
     let output = plan.ownOutput ? "\(plan.name).Output" : plan.output
-    printer.block("extension \(service.serviceName)Client") { printer in
-      OperationPrinter(plan: plan, service: service, parts: []).summary(&printer)
-      parameterDocumentation(&printer)
-      if let paging = plan.paging {
-        listing(paging, output, &printer)
-        return
-      }
-      let result = output == runtime["Void"] ? "" : " -> \(output)"
-      printer.list(
-        "public func \(SwiftText.quoted(plan.method))(", signature, ") async throws(\(plan.name).Failure)\(result) {")
-      printer.indented { printer in
-        request(&printer, cursor: nil)
-        printer.plain("return try await client.call(\(plan.name).self, request)")
-      }
-      printer.plain("}")
+    OperationPrinter(plan: plan, service: service, parts: []).summary(&printer)
+    parameterDocumentation(&printer)
+    if let paging = plan.paging {
+      listing(paging, output, &printer)
+      return
     }
+    let result = output == runtime["Void"] ? "" : " -> \(output)"
+    printer.list(
+      "public func \(SwiftText.quoted(plan.method))(", signature, ") async throws(\(plan.name).Failure)\(result) {")
+    printer.indented { printer in
+      request(&printer, cursor: nil)
+      printer.plain("return try await client.call(\(plan.name).self, request)")
+    }
+    printer.plain("}")
   }
 
   private func parameterDocumentation(_ printer: inout Printer) {

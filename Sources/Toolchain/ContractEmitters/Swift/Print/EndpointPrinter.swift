@@ -32,28 +32,26 @@ struct EndpointPrinter {
     printer.list("func \(SwiftText.quoted(plan.method))(", parameters, ") async throws\(result)")
   }
 
+  /// A member of the operation's own type.
   func print(_ printer: inout Printer) {
     let secured = plan.access != .open
     let authenticator = secured ? ", _ authenticator: some \(service.serviceName)Authenticator<S.Principal>" : ""
-    printer.block("extension \(plan.name)") { printer in
-      printer.list(
-        "static func endpoint<S: \(service.serviceName)Service>(", ["_ service: S" + authenticator],
-        ") -> \(runtime["Endpoint"]) {")
-      printer.indented { printer in
-        let argument =
-          switch plan.access {
-          case .open: ""
-          case .optional: ", optional: authenticator"
-          case .required: ", authenticator"
-          }
-        let usesRequest = !plan.parameters.isEmpty || plan.body != nil
-        printer.plain(
-          "\(runtime["Endpoint"])(\(plan.name).self\(argument)) { \(usesRequest ? "request" : "_"), context in")
-        printer.indented { read(&$0) }
-        printer.plain("}")
-      }
+    printer.list(
+      "static func endpoint<S: \(service.serviceName)Service>(", ["_ service: S" + authenticator],
+      ") -> \(runtime["Endpoint"]) {")
+    printer.indented { printer in
+      let argument =
+        switch plan.access {
+        case .open: ""
+        case .optional: ", optional: authenticator"
+        case .required: ", authenticator"
+        }
+      let request = !plan.parameters.isEmpty || plan.body != nil ? "request" : "_"
+      printer.plain("\(runtime["Endpoint"])(\(plan.name).self\(argument)) { \(request), context in")
+      printer.indented { read(&$0) }
       printer.plain("}")
     }
+    printer.plain("}")
   }
 
   private func read(_ printer: inout Printer) {
@@ -76,7 +74,7 @@ struct EndpointPrinter {
       if parameter.isRequired { conditions.append("let \(SwiftText.quoted(parameter.local))") }
     }
     if !plan.parameters.isEmpty || plan.body != nil {
-      printer.list("guard ", ["request.isValid"] + conditions, " else { throw request.refusal }", glued: true)
+      printer.conditions("guard ", ["request.isValid"] + conditions, "else { throw request.refusal }")
     }
     call(&printer)
   }

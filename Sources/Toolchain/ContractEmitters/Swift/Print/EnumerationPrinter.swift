@@ -17,8 +17,8 @@ struct EnumerationPrinter {
       printer.blank()
       printer.plain("public static let cases = \(runtime["EnumCases"])<\(declaration.name)>(")
       printer.indented { printer in
-        printer.list("[", enumeration.cases.map { wire($0.wire) }, "],")
-        printer.list("[", enumeration.cases.map { ".\($0.identifier)" }, "])")
+        printer.list("[", enumeration.cases.map { wire($0.wire) }, "],", isCollection: true)
+        printer.list("[", enumeration.cases.map { ".\($0.identifier)" }, "])", isCollection: true)
       }
       printer.blank()
       printer.block("public var rawValue: \(raw)") { printer in

@@ -26,14 +26,14 @@ struct OperationPrinter {
       answer(&printer)
       printer.blank()
       read(&printer)
+      if parts.contains(.server) {
+        printer.blank()
+        EndpointPrinter(plan: plan, service: service).print(&printer)
+      }
     }
     if parts.contains(.client) {
       printer.blank()
-      ClientMethodPrinter(plan: plan, service: service).print(&printer)
-    }
-    if parts.contains(.server) {
-      printer.blank()
-      EndpointPrinter(plan: plan, service: service).print(&printer)
+      printer.block("extension \(service.serviceName)Client") { ClientMethodPrinter(plan: plan, service: service).print(&$0) }
     }
   }
 
@@ -333,16 +333,32 @@ struct OperationPrinter {
       )
     }
     if !isSuccess {
-      let arguments = parts.isEmpty ? "" : "("
-      printer.list("return .failure(.\(reply.identifier)\(arguments)", parts, parts.isEmpty ? ")" : "))", glued: true)
+      returned("failure", "Failure", reply, parts, &printer)
     } else if plan.successes.count > 1 {
-      let arguments = parts.isEmpty ? "" : "("
-      printer.list("return .success(.\(reply.identifier)\(arguments)", parts, parts.isEmpty ? ")" : "))", glued: true)
+      returned("success", "Output", reply, parts, &printer)
     } else if plan.ownOutput {
-      printer.list("return .success(Output(", parts, "))", glued: true)
+      if printer.fits("return .success(Output(\(parts.joined(separator: ", "))))") {
+        printer.plain("return .success(Output(\(parts.joined(separator: ", "))))")
+      } else {
+        printer.list("let output = Output(", parts, ")", glued: true)
+        printer.plain("return .success(output)")
+      }
     } else {
       printer.plain("return .success(\(parts.first ?? "()"))")
     }
+  }
+
+  private func returned(
+    _ result: String, _ type: String, _ reply: OperationPlan.Reply, _ parts: [String], _ printer: inout Printer
+  ) {
+    let arguments = parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
+    let line = "return .\(result)(.\(reply.identifier)\(arguments))"
+    guard !printer.fits(line) else {
+      printer.plain(line)
+      return
+    }
+    printer.list("let \(result) = \(type).\(reply.identifier)(", parts, ")", glued: true)
+    printer.plain("return .\(result)(\(result))")
   }
 }
 

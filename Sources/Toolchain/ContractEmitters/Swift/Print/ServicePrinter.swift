@@ -4,6 +4,8 @@ import ContractModel
 /// What belongs to the contract as a whole: client, service protocol, credentials.
 struct ServicePrinter {
   let plan: SwiftPlan
+  /// Operations whose methods stand in the client itself: inside a namespace nothing can be extended.
+  var members: [OperationPlan] = []
   private var runtime: RuntimeNames { plan.runtime }
   private var name: String { plan.serviceName }
   private var isSecured: Bool { !plan.schemes.isEmpty }
@@ -21,7 +23,7 @@ struct ServicePrinter {
       printer.blank()
       printer.list(
         "public static let schemes: [\(runtime["CredentialScheme"])] = [", plan.schemes.map(descriptor), "]",
-        glued: false)
+        isCollection: true)
       printer.blank()
       printer.block("public init?(scheme: \(string), value: \(string))") { printer in
         printer.plain("switch scheme {")
@@ -77,6 +79,10 @@ struct ServicePrinter {
       printer.blank()
       printer.plain("/// A client with its own deadline, limits or credentials that are fetched for each call.")
       printer.plain("public init(_ client: \(runtime["Client"])) { self.client = client }")
+      for operation in members {
+        printer.blank()
+        ClientMethodPrinter(plan: operation, service: plan).print(&printer)
+      }
     }
   }
 
@@ -100,16 +106,23 @@ struct ServicePrinter {
         EndpointPrinter(plan: operation, service: plan).requirement(&printer)
       }
     }
-    printer.blank()
-    printer.block("extension \(name)Service") { printer in
+  }
+
+  /// Outside of any namespace, whose name is then written before everything: `Shop.`.
+  func endpoints(_ prefix: String, _ printer: inout Printer) {
+    printer.block("extension \(prefix)\(name)Service") { printer in
       printer.plain("/// Every operation of the contract, ready to be served.")
-      let parameter = isSecured ? "authenticator: some \(name)Authenticator<Principal>" : ""
+      let parameter = isSecured ? "authenticator: some \(prefix)\(name)Authenticator<Principal>" : ""
       printer.block("public func endpoints(\(parameter)) -> [\(runtime["Endpoint"])]") { printer in
+        guard !plan.operations.isEmpty else {
+          printer.plain("[]")
+          return
+        }
         printer.plain("[")
         printer.indented { printer in
           for operation in plan.operations {
             let secured = operation.access == .open ? "" : ", authenticator"
-            printer.plain("\(operation.name).endpoint(self\(secured)),")
+            printer.plain("\(prefix)\(operation.name).endpoint(self\(secured)),")
           }
         }
         printer.plain("]")

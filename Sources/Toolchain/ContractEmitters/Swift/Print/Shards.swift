@@ -31,13 +31,17 @@ struct Shards: Sendable {
 
   func files() -> [SwiftEmitter.File] {
     let types = printed(plan.declarations.count) { DeclarationPrinter.print(plan.declarations[$0], plan.runtime, &$1) }
+    // A client's methods are extensions, spread over the files; inside a namespace Swift has none.
+    let spreads = options.namespace == nil
     let operations = printed(plan.operations.count) { index, printer in
-      OperationPrinter(plan: plan.operations[index], service: plan, parts: options.emit).print(&printer)
+      OperationPrinter(
+        plan: plan.operations[index], service: plan, parts: spreads ? options.emit : options.emit.subtracting([.client])
+      ).print(&printer)
     }
     var bodies: [String: String] = [:]
     spread(types, "Types", Self.typeFiles, &bodies)
     spread(operations, "Operations", Self.operationFiles, &bodies)
-    let service = ServicePrinter(plan: plan)
+    let service = ServicePrinter(plan: plan, members: spreads ? [] : plan.operations)
     bodies["Credential.swift"] = single(service.credential)
     bodies["Client.swift"] = single(service.client)
     bodies["Server.swift"] = single(service.service)
@@ -45,10 +49,15 @@ struct Shards: Sendable {
     for name in Self.fileNames(options.emit) {
       let body = bodies[name] ?? ""
       if body.isEmpty, !options.keepsEmptyFiles, !(name == "Types1.swift" && options.namespace != nil) { continue }
-      files.append(SwiftEmitter.File(path: name, text: header + wrapped(body, isFirst: name == "Types1.swift")))
+      files.append(SwiftEmitter.File(path: name, text: header + wrapped(body, isFirst: name == "Types1.swift") + outside(name, service)))
     }
     files.append(SwiftEmitter.File(path: "API.md", text: SurfacePage(plan: plan, options: options).text()))
     return files
+  }
+
+  private func outside(_ name: String, _ service: ServicePrinter) -> String {
+    guard name == "Server.swift" else { return "" }
+    return "\n" + single { service.endpoints(options.namespace.map { $0 + "." } ?? "", &$0) }
   }
 
   private var header: String {

@@ -131,7 +131,7 @@ struct StructurePrinter {
     if conditions.count == 1 {
       printer.plain("guard \(conditions[0]) else { return nil }")
     } else {
-      printer.list("guard ", conditions, " else { return nil }", glued: true)
+      printer.conditions("guard ", conditions, "else { return nil }")
     }
     printer.list("return \(declaration.name)(", arguments, ")", glued: true)
   }

@@ -32,6 +32,18 @@ public enum ClassOperation: Treaty.Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
+    Endpoint(ClassOperation.self) { request, context in
+      let `default` = request.path("default", Swift.String.self)
+      let request2 = request.query("request", Swift.String.self)
+      let self2 = request.query("self", Swift.String.self)
+      let xRequest = request.header("X-Request", Swift.String.self)
+      guard request.isValid, let `default` else { throw request.refusal }
+      return try await service.`class`(
+        default: `default`, request: request2, self: self2, xRequest: xRequest, context: context)
+    }
+  }
 }
 
 extension GoldenNamesClient {
@@ -46,20 +58,6 @@ extension GoldenNamesClient {
     request.query("self", self2)
     request.header("X-Request", xRequest)
     return try await client.call(ClassOperation.self, request)
-  }
-}
-
-extension ClassOperation {
-  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
-    Endpoint(ClassOperation.self) { request, context in
-      let `default` = request.path("default", Swift.String.self)
-      let request2 = request.query("request", Swift.String.self)
-      let self2 = request.query("self", Swift.String.self)
-      let xRequest = request.header("X-Request", Swift.String.self)
-      guard request.isValid, let `default` else { throw request.refusal }
-      return try await service.`class`(
-        default: `default`, request: request2, self: self2, xRequest: xRequest, context: context)
-    }
   }
 }
 
@@ -93,6 +91,14 @@ public enum DeleteABCById: Treaty.Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
+    Endpoint(DeleteABCById.self) { request, context in
+      let id = request.path("id", Swift.Int.self)
+      guard request.isValid, let id else { throw request.refusal }
+      return try await service.deleteABCById(id: id, context: context)
+    }
+  }
 }
 
 extension GoldenNamesClient {
@@ -101,16 +107,6 @@ extension GoldenNamesClient {
     var request = RequestWriter(DeleteABCById.route)
     request.path("id", id)
     return try await client.call(DeleteABCById.self, request)
-  }
-}
-
-extension DeleteABCById {
-  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
-    Endpoint(DeleteABCById.self) { request, context in
-      let id = request.path("id", Swift.Int.self)
-      guard request.isValid, let id else { throw request.refusal }
-      return try await service.deleteABCById(id: id, context: context)
-    }
   }
 }
 
@@ -144,6 +140,12 @@ public enum ClientOperation: Treaty.Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
+    Endpoint(ClientOperation.self) { _, context in
+      return try await service.client2(context: context)
+    }
+  }
 }
 
 extension GoldenNamesClient {
@@ -151,13 +153,5 @@ extension GoldenNamesClient {
   public func client2() async throws(ClientOperation.Failure) {
     let request = RequestWriter(ClientOperation.route)
     return try await client.call(ClientOperation.self, request)
-  }
-}
-
-extension ClientOperation {
-  static func endpoint<S: GoldenNamesService>(_ service: S) -> Endpoint {
-    Endpoint(ClientOperation.self) { _, context in
-      return try await service.client2(context: context)
-    }
   }
 }

@@ -32,6 +32,14 @@ public enum ByCursor: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
+    Endpoint(ByCursor.self) { request, context in
+      let after = request.query("after", String.self)
+      guard request.isValid else { throw request.refusal }
+      return try await service.byCursor(after: after, context: context)
+    }
+  }
 }
 
 extension GoldenPagingClient {
@@ -45,16 +53,6 @@ extension GoldenPagingClient {
       $0.data
     } next: { page, _, _ in
       page.meta?.next
-    }
-  }
-}
-
-extension ByCursor {
-  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
-    Endpoint(ByCursor.self) { request, context in
-      let after = request.query("after", String.self)
-      guard request.isValid else { throw request.refusal }
-      return try await service.byCursor(after: after, context: context)
     }
   }
 }
@@ -90,6 +88,14 @@ public enum ByOffset: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
+    Endpoint(ByOffset.self) { request, context in
+      let offset = request.query("offset", Int.self)
+      guard request.isValid else { throw request.refusal }
+      return try await service.byOffset(offset: offset ?? 0, context: context)
+    }
+  }
 }
 
 extension GoldenPagingClient {
@@ -103,16 +109,6 @@ extension GoldenPagingClient {
       $0
     } next: { _, cursor, count in
       count == 0 ? nil : (cursor ?? 0) + Int(count)
-    }
-  }
-}
-
-extension ByOffset {
-  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
-    Endpoint(ByOffset.self) { request, context in
-      let offset = request.query("offset", Int.self)
-      guard request.isValid else { throw request.refusal }
-      return try await service.byOffset(offset: offset ?? 0, context: context)
     }
   }
 }
@@ -147,6 +143,14 @@ public enum ByPage: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
+    Endpoint(ByPage.self) { request, context in
+      let page2 = request.query("page", Int32.self)
+      guard request.isValid else { throw request.refusal }
+      return try await service.byPage(page: page2, context: context)
+    }
+  }
 }
 
 extension GoldenPagingClient {
@@ -160,16 +164,6 @@ extension GoldenPagingClient {
       $0.items ?? []
     } next: { _, cursor, count in
       count == 0 ? nil : (cursor ?? 1) + 1
-    }
-  }
-}
-
-extension ByPage {
-  static func endpoint<S: GoldenPagingService>(_ service: S) -> Endpoint {
-    Endpoint(ByPage.self) { request, context in
-      let page2 = request.query("page", Int32.self)
-      guard request.isValid else { throw request.refusal }
-      return try await service.byPage(page: page2, context: context)
     }
   }
 }

@@ -32,6 +32,25 @@ public enum Find: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenParametersService>(_ service: S) -> Endpoint {
+    Endpoint(Find.self) { request, context in
+      let id = request.path("id", UUID.self)
+      let kind = request.path("kind", FindKind.self)
+      let ids = request.query("ids", FindIdsRule.self, required: ())
+      let xTrace = request.header("X-Trace", FindXTraceRule.self, required: ())
+      let csv = request.query("csv", [String].self, explode: false)
+      let since = request.query("since", Date.self)
+      let flag = request.query("flag", Bool.self)
+      let `where` = request.query("where", FindWhere.self, properties: ["x", "y"])
+      let xNumbers = request.header("X-Numbers", [Int].self)
+      let session = request.cookie("session", String.self)
+      guard request.isValid, let id, let kind, let ids, let xTrace else { throw request.refusal }
+      return try await service.find(
+        id: id, kind: kind, ids: ids, xTrace: xTrace, csv: csv, since: since, flag: flag ?? false, where: `where`,
+        xNumbers: xNumbers, session: session, context: context)
+    }
+  }
 }
 
 extension GoldenParametersClient {
@@ -52,27 +71,6 @@ extension GoldenParametersClient {
     request.header("X-Numbers", xNumbers)
     request.cookie("session", session)
     return try await client.call(Find.self, request)
-  }
-}
-
-extension Find {
-  static func endpoint<S: GoldenParametersService>(_ service: S) -> Endpoint {
-    Endpoint(Find.self) { request, context in
-      let id = request.path("id", UUID.self)
-      let kind = request.path("kind", FindKind.self)
-      let ids = request.query("ids", FindIdsRule.self, required: ())
-      let xTrace = request.header("X-Trace", FindXTraceRule.self, required: ())
-      let csv = request.query("csv", [String].self, explode: false)
-      let since = request.query("since", Date.self)
-      let flag = request.query("flag", Bool.self)
-      let `where` = request.query("where", FindWhere.self, properties: ["x", "y"])
-      let xNumbers = request.header("X-Numbers", [Int].self)
-      let session = request.cookie("session", String.self)
-      guard request.isValid, let id, let kind, let ids, let xTrace else { throw request.refusal }
-      return try await service.find(
-        id: id, kind: kind, ids: ids, xTrace: xTrace, csv: csv, since: since, flag: flag ?? false, where: `where`,
-        xNumbers: xNumbers, session: session, context: context)
-    }
   }
 }
 
@@ -130,6 +128,22 @@ public enum Search: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenParametersService>(_ service: S) -> Endpoint {
+    Endpoint(Search.self) { request, context in
+      let q = request.query("q", String.self, required: ())
+      let a = request.query("a", String.self)
+      let b = request.query("b", String.self)
+      let c = request.query("c", String.self)
+      let d = request.query("d", String.self)
+      let e = request.query("e", String.self)
+      let f = request.query("f", String.self)
+      let limit = request.query("limit", SearchLimitRule.self)
+      guard request.isValid, let q else { throw request.refusal }
+      let query = Query(a: a, b: b, c: c, d: d, e: e, f: f, limit: limit ?? 5)
+      return try await service.search(q: q, query: query, context: context)
+    }
+  }
 }
 
 extension GoldenParametersClient {
@@ -145,23 +159,5 @@ extension GoldenParametersClient {
     request.query("f", query.f)
     request.query("limit", query.limit)
     return try await client.call(Search.self, request)
-  }
-}
-
-extension Search {
-  static func endpoint<S: GoldenParametersService>(_ service: S) -> Endpoint {
-    Endpoint(Search.self) { request, context in
-      let q = request.query("q", String.self, required: ())
-      let a = request.query("a", String.self)
-      let b = request.query("b", String.self)
-      let c = request.query("c", String.self)
-      let d = request.query("d", String.self)
-      let e = request.query("e", String.self)
-      let f = request.query("f", String.self)
-      let limit = request.query("limit", SearchLimitRule.self)
-      guard request.isValid, let q else { throw request.refusal }
-      let query = Query(a: a, b: b, c: c, d: d, e: e, f: f, limit: limit ?? 5)
-      return try await service.search(q: q, query: query, context: context)
-    }
   }
 }

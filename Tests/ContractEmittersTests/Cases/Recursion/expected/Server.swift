@@ -8,7 +8,6 @@ public protocol GoldenRecursionService: Sendable {
 extension GoldenRecursionService {
   /// Every operation of the contract, ready to be served.
   public func endpoints() -> [Endpoint] {
-    [
-    ]
+    []
   }
 }

@@ -62,9 +62,10 @@ public enum Job: Operation {
   {
     switch response.status {
     case 200:
-      return .success(.ok(
+      let success = Output.ok(
         try response.body(JobOkResultRule.self), eTag: try response.header("ETag", String.self, required: ()),
-        xTags: try response.header("X-Tags", [String].self)))
+        xTags: try response.header("X-Tags", [String].self))
+      return .success(success)
     case 202:
       return .success(.accepted)
     case 303:
@@ -79,6 +80,14 @@ public enum Job: Operation {
       return .failure(.other(status: response.status, try response.text()))
     }
   }
+
+  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
+    Endpoint(Job.self) { request, context in
+      let id = request.path("id", Int.self)
+      guard request.isValid, let id else { throw request.refusal }
+      return try await service.job(id: id, context: context)
+    }
+  }
 }
 
 extension GoldenRepliesClient {
@@ -87,16 +96,6 @@ extension GoldenRepliesClient {
     var request = RequestWriter(Job.route)
     request.path("id", id)
     return try await client.call(Job.self, request)
-  }
-}
-
-extension Job {
-  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
-    Endpoint(Job.self) { request, context in
-      let id = request.path("id", Int.self)
-      guard request.isValid, let id else { throw request.refusal }
-      return try await service.job(id: id, context: context)
-    }
   }
 }
 
@@ -140,6 +139,15 @@ public enum Start: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
+    Endpoint(Start.self) { request, context in
+      let body = request.body(StartBody.self, required: false)
+      let id = request.path("id", Int.self)
+      guard request.isValid, let id else { throw request.refusal }
+      return try await service.start(body, id: id, context: context)
+    }
+  }
 }
 
 extension GoldenRepliesClient {
@@ -149,17 +157,6 @@ extension GoldenRepliesClient {
     request.path("id", id)
     request.body(body, "application/vnd.job+json")
     return try await client.call(Start.self, request)
-  }
-}
-
-extension Start {
-  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
-    Endpoint(Start.self) { request, context in
-      let body = request.body(StartBody.self, required: false)
-      let id = request.path("id", Int.self)
-      guard request.isValid, let id else { throw request.refusal }
-      return try await service.start(body, id: id, context: context)
-    }
   }
 }
 
@@ -202,6 +199,12 @@ public enum Anything: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
+    Endpoint(Anything.self) { _, context in
+      return try await service.anything(context: context)
+    }
+  }
 }
 
 extension GoldenRepliesClient {
@@ -209,14 +212,6 @@ extension GoldenRepliesClient {
   public func anything() async throws(Anything.Failure) -> Anything.Output {
     let request = RequestWriter(Anything.route)
     return try await client.call(Anything.self, request)
-  }
-}
-
-extension Anything {
-  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
-    Endpoint(Anything.self) { _, context in
-      return try await service.anything(context: context)
-    }
   }
 }
 
@@ -257,6 +252,12 @@ public enum Clear: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
+    Endpoint(Clear.self) { _, context in
+      return try await service.clear(context: context)
+    }
+  }
 }
 
 extension GoldenRepliesClient {
@@ -264,13 +265,5 @@ extension GoldenRepliesClient {
   public func clear() async throws(Clear.Failure) -> Clear.Output {
     let request = RequestWriter(Clear.route)
     return try await client.call(Clear.self, request)
-  }
-}
-
-extension Clear {
-  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
-    Endpoint(Clear.self) { _, context in
-      return try await service.clear(context: context)
-    }
   }
 }

@@ -10,7 +10,7 @@ public enum GoldenSecurityCredential: Credential {
   case oauth(String)
 
   public static let schemes: [CredentialScheme] = [
-    .bearer("token"), .apiKey("key", in: .query, name: "api_key"), .basic("login"), .bearer("oauth")
+    .bearer("token"), .apiKey("key", in: .query, name: "api_key"), .basic("login"), .bearer("oauth"),
   ]
 
   public init?(scheme: String, value: String) {

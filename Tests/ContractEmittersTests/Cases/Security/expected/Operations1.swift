@@ -33,6 +33,14 @@ public enum Secret: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenSecurityService>(
+    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Secret.self, authenticator) { _, context in
+      return try await service.secret(context: context)
+    }
+  }
 }
 
 extension GoldenSecurityClient {
@@ -40,16 +48,6 @@ extension GoldenSecurityClient {
   public func secret() async throws(Secret.Failure) -> String {
     let request = RequestWriter(Secret.route)
     return try await client.call(Secret.self, request)
-  }
-}
-
-extension Secret {
-  static func endpoint<S: GoldenSecurityService>(
-    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(Secret.self, authenticator) { _, context in
-      return try await service.secret(context: context)
-    }
   }
 }
 
@@ -90,18 +88,7 @@ public enum Change: Operation {
     default: throw response.undocumented
     }
   }
-}
 
-extension GoldenSecurityClient {
-  /// `PUT /secret`
-  public func change(_ body: String) async throws(Change.Failure) {
-    var request = RequestWriter(Change.route)
-    request.text(body)
-    return try await client.call(Change.self, request)
-  }
-}
-
-extension Change {
   static func endpoint<S: GoldenSecurityService>(
     _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
   ) -> Endpoint {
@@ -110,6 +97,15 @@ extension Change {
       guard request.isValid, let body else { throw request.refusal }
       return try await service.change(body, context: context)
     }
+  }
+}
+
+extension GoldenSecurityClient {
+  /// `PUT /secret`
+  public func change(_ body: String) async throws(Change.Failure) {
+    var request = RequestWriter(Change.route)
+    request.text(body)
+    return try await client.call(Change.self, request)
   }
 }
 
@@ -144,6 +140,14 @@ public enum Hint: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenSecurityService>(
+    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Hint.self, optional: authenticator) { _, context in
+      return try await service.hint(context: context)
+    }
+  }
 }
 
 extension GoldenSecurityClient {
@@ -151,16 +155,6 @@ extension GoldenSecurityClient {
   public func hint() async throws(Hint.Failure) -> String {
     let request = RequestWriter(Hint.route)
     return try await client.call(Hint.self, request)
-  }
-}
-
-extension Hint {
-  static func endpoint<S: GoldenSecurityService>(
-    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
-  ) -> Endpoint {
-    Endpoint(Hint.self, optional: authenticator) { _, context in
-      return try await service.hint(context: context)
-    }
   }
 }
 
@@ -194,6 +188,12 @@ public enum Open: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenSecurityService>(_ service: S) -> Endpoint {
+    Endpoint(Open.self) { _, context in
+      return try await service.open(context: context)
+    }
+  }
 }
 
 extension GoldenSecurityClient {
@@ -201,13 +201,5 @@ extension GoldenSecurityClient {
   public func open() async throws(Open.Failure) {
     let request = RequestWriter(Open.route)
     return try await client.call(Open.self, request)
-  }
-}
-
-extension Open {
-  static func endpoint<S: GoldenSecurityService>(_ service: S) -> Endpoint {
-    Endpoint(Open.self) { _, context in
-      return try await service.open(context: context)
-    }
   }
 }

@@ -34,6 +34,14 @@ public enum Echo: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenShapesService>(_ service: S) -> Endpoint {
+    Endpoint(Echo.self) { request, context in
+      let body = request.body(Thing.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.echo(body, context: context)
+    }
+  }
 }
 
 extension GoldenShapesClient {
@@ -44,16 +52,6 @@ extension GoldenShapesClient {
     var request = RequestWriter(Echo.route)
     request.body(body)
     return try await client.call(Echo.self, request)
-  }
-}
-
-extension Echo {
-  static func endpoint<S: GoldenShapesService>(_ service: S) -> Endpoint {
-    Endpoint(Echo.self) { request, context in
-      let body = request.body(Thing.self)
-      guard request.isValid, let body else { throw request.refusal }
-      return try await service.echo(body, context: context)
-    }
   }
 }
 
@@ -88,6 +86,14 @@ public enum Shout: Operation {
     default: throw response.undocumented
     }
   }
+
+  static func endpoint<S: GoldenShapesService>(_ service: S) -> Endpoint {
+    Endpoint(Shout.self) { request, context in
+      let body = request.text(required: false)
+      guard request.isValid else { throw request.refusal }
+      return try await service.shout(body, context: context)
+    }
+  }
 }
 
 extension GoldenShapesClient {
@@ -96,15 +102,5 @@ extension GoldenShapesClient {
     var request = RequestWriter(Shout.route)
     request.text(body)
     return try await client.call(Shout.self, request)
-  }
-}
-
-extension Shout {
-  static func endpoint<S: GoldenShapesService>(_ service: S) -> Endpoint {
-    Endpoint(Shout.self) { request, context in
-      let body = request.text(required: false)
-      guard request.isValid else { throw request.refusal }
-      return try await service.shout(body, context: context)
-    }
   }
 }

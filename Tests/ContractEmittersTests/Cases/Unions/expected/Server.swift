@@ -8,7 +8,6 @@ public protocol GoldenUnionsService: Sendable {
 extension GoldenUnionsService {
   /// Every operation of the contract, ready to be served.
   public func endpoints() -> [Endpoint] {
-    [
-    ]
+    []
   }
 }
