@@ -32,6 +32,8 @@ final class Reading {
   var linkTargets: [(target: Node, isShared: Bool)] = []
   var schemeNames: Set<String> = []
   var pathShapes: [String: PathShape] = [:]
+  /// Patterns that were checked and are sound.
+  var soundPatterns: Set<String> = []
 
   init(document: Document, loader: ContractLoader, dialect: Dialect, findings: Findings) {
     self.document = document
