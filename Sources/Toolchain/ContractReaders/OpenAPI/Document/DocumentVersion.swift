@@ -28,7 +28,7 @@ struct DocumentVersion {
     return version(field.value, &findings)
   }
 
-  /// OpenAPI 3.1.1 §4.3 versions: the patch number means nothing to tools, so that an unknown one is no reason to stop.
+  /// OpenAPI 3.1.1, Versions: the patch number means nothing to tools, so that an unknown one is no reason to stop.
   /// 3.2 and later have constructs that 3.1's rules would misread.
   private static func version(_ node: Node, _ findings: inout Findings) -> DocumentVersion? {
     let text = node.text

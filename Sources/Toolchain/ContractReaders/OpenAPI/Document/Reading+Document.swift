@@ -52,7 +52,7 @@ extension Reading {
     }
   }
 
-  /// OpenAPI 3.1.1 §4.8.24.5: other dialects are read as 2020-12 all the same, since their keywords mean the same where
+  /// OpenAPI 3.1.1, Specifying Schema Dialects: other dialects are read as 2020-12 all the same, since their keywords mean the same where
   /// they have the same names.
   private func readDialect(_ key: Node, _ value: Node) {
     guard dialect.isModern else { return newer(key, than: .document) }

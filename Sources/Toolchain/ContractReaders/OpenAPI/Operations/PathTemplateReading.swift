@@ -1,6 +1,6 @@
 import ContractModel
 
-/// Takes a path template apart. OpenAPI 3.1.1 §4.8.2 path templating.
+/// Takes a path template apart. OpenAPI 3.1.1, Path Templating.
 struct PathTemplateReading {
   /// Collected, not reported: the place of the template is the reader's to know.
   struct Fault {

@@ -92,7 +92,7 @@ extension Reading {
 
 /// Where each style makes sense.
 extension ParameterStyle {
-  /// OpenAPI 3.1.1 §4.8.12.3 style values.
+  /// OpenAPI 3.1.1 §4.8.12, Style Values.
   var locations: [ParameterLocation] {
     switch self {
     case .simple: [.path, .header]
