@@ -3,11 +3,16 @@ import Testing
 
 @Suite struct SwiftTextTests {
   @Test func escapesWhatCouldEndALiteral() {
-    #expect(SwiftText.literal("a\"b\\(c)\n\r\t\u{0}\u{202E}\u{2028}é") == "\"a\\\"b\\\\(c)\\n\\r\\t\\u{0}\\u{202E}\\u{2028}é\"")
+    #expect(
+      SwiftText.literal("a\"b\\(c)\n\r\t\u{0}\u{202E}\u{2028}é")
+        == "\"a\\\"b\\\\(c)\\n\\r\\t\\u{0}\\u{202E}\\u{2028}é\"")
   }
 
   @Test func keepsDocumentationInsideItsComment() {
-    #expect(SwiftText.documentation("one\r\ntwo\rthree\n\n\u{0}four\u{202E}\u{2028}\n") == ["one", "two", "three", "", "four"])
+    #expect(
+      SwiftText.documentation("one\r\ntwo\rthree\n\n\u{0}four\u{202E}\u{2028}\n") == [
+        "one", "two", "three", "", "four",
+      ])
     #expect(SwiftText.documentation("").isEmpty)
   }
 

@@ -31,7 +31,9 @@ import Testing
       options: .init(module: "Golden\(directory.lastPathComponent)", source: "openapi.yaml", version: "0.0.0"))
     #expect(!result.diagnostics.contains { $0.severity == .error }, "\(result.diagnostics)")
     var produced = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
-    let notes = result.diagnostics.map { "\($0.place?.description ?? ""): \($0.severity.rawValue): \($0.id): \($0.message)\n" }
+    let notes = result.diagnostics.map {
+      "\($0.place?.description ?? ""): \($0.severity.rawValue): \($0.id): \($0.message)\n"
+    }
     if !notes.isEmpty { produced["notes.txt"] = notes.joined() }
     return produced
   }

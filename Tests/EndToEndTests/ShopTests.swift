@@ -103,16 +103,19 @@ import TreatyAsyncHTTPClient
       body: #"{"items":[{"sku":"aaa","quantity":0},{"sku":"AAA-1"}],"payment":{"kind":"card","token":"x"},"z":1}"#,
       status: [422], mentions: ["/items/0/sku", "/items/0/quantity", "/items/1/quantity", "/payment/token", "/z"]),
     .init(
-      what: "unknown variant", body: #"{"items":[{"sku":"AAA-1","quantity":1}],"payment":{"kind":"gold"}}"#, status: [422],
+      what: "unknown variant", body: #"{"items":[{"sku":"AAA-1","quantity":1}],"payment":{"kind":"gold"}}"#,
+      status: [422],
       mentions: ["/payment/kind"]),
     .init(
       what: "wrong Content-Type", headers: ["Authorization": "Bearer alice-token", "Content-Type": "text/csv"],
       status: [415]),
     .init(what: "no body", body: nil, status: [400, 415, 422]),
     .init(
-      what: "integer that is none", method: "GET", path: "/orders?limit=abc", body: nil, status: [422], mentions: ["limit"]),
+      what: "integer that is none", method: "GET", path: "/orders?limit=abc", body: nil, status: [422],
+      mentions: ["limit"]),
     .init(
-      what: "integer out of range", method: "GET", path: "/orders?limit=101", body: nil, status: [422], mentions: ["limit"]),
+      what: "integer out of range", method: "GET", path: "/orders?limit=101", body: nil, status: [422],
+      mentions: ["limit"]),
     .init(
       what: "unknown enum value in the query", method: "GET", path: "/orders?status=lost", body: nil, status: [422],
       mentions: ["status"]),
@@ -125,7 +128,8 @@ import TreatyAsyncHTTPClient
       what: "unknown credential", headers: ["Authorization": "Bearer nobody", "Content-Type": "application/json"],
       status: [401]),
     .init(what: "undocumented method", method: "PATCH", status: [405]),
-    .init(what: "invalid UTF-8 in the query", method: "GET", path: "/orders?cursor=%ff", body: nil, status: [400, 422]),
+    .init(
+      what: "invalid UTF-8 in the query", method: "GET", path: "/orders?cursor=%ff", body: nil, status: [400, 422]),
     .init(what: "NUL in a path parameter", method: "GET", path: "/orders/%00", body: nil, status: [400, 422]),
     .init(what: "empty path parameter", method: "GET", path: "/orders/", body: nil, status: [404]),
     .init(
@@ -147,7 +151,9 @@ import TreatyAsyncHTTPClient
     let text = String(buffer: try await response.body.collect(upTo: 1 << 20))
     #expect(bad.status.contains(Int(response.status.code)), "\(response.status) \(text)")
     if response.status.code != 404 {
-      #expect(response.headers.first(name: "Content-Type")?.hasPrefix("application/problem+json") == true, "\(response.headers)")
+      #expect(
+        response.headers.first(name: "Content-Type")?.hasPrefix("application/problem+json") == true,
+        "\(response.headers)")
     }
     for mention in bad.mentions { #expect(text.contains("\"\(mention)\""), "\(mention) is not in \(text)") }
     if bad.status == [401] { #expect(response.headers.contains(name: "WWW-Authenticate")) }

@@ -24,13 +24,15 @@ public struct GoldenDirectory {
       let expected = try? String(contentsOf: url.appending(path: path), encoding: .utf8)
       if expected == text { continue }
       let place = Self.firstDifference(expected ?? "", text)
-      Issue.record("\(url.lastPathComponent)/\(path): \(place). UPDATE_GOLDEN=1 rewrites it.", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(url.lastPathComponent)/\(path): \(place). UPDATE_GOLDEN=1 rewrites it.", sourceLocation: sourceLocation)
     }
     for path in (manager.subpaths(atPath: url.path) ?? []).sorted() where produced[path] == nil {
       var isDirectory: ObjCBool = false
       _ = manager.fileExists(atPath: url.appending(path: path).path, isDirectory: &isDirectory)
       if !isDirectory.boolValue {
-        Issue.record("\(url.lastPathComponent)/\(path): nothing produces this file any more", sourceLocation: sourceLocation)
+        Issue.record(
+          "\(url.lastPathComponent)/\(path): nothing produces this file any more", sourceLocation: sourceLocation)
       }
     }
   }

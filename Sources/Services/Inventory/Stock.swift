@@ -31,8 +31,10 @@ struct Stock: Sendable {
 
   func items(after: Sku?, limit: Int) async throws -> [Item] {
     try await database.read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM item WHERE sku > ? ORDER BY sku LIMIT ?", arguments: [after ?? "", limit])
-        .map(Self.item)
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM item WHERE sku > ? ORDER BY sku LIMIT ?", arguments: [after ?? "", limit]
+      )
+      .map(Self.item)
     }
   }
 

@@ -47,13 +47,17 @@ struct OrderBook: Sendable {
           ON CONFLICT (customer, key) DO NOTHING
           """, arguments: [order.id.uuidString, customer, key, order.status.rawValue, reservation.uuidString, body])
       guard db.changesCount == 0, let key else { return order }
-      return try Row.fetchOne(db, sql: "SELECT * FROM orders WHERE customer = ? AND key = ?", arguments: [customer, key])
-        .map(Self.order) ?? order
+      return try Row.fetchOne(
+        db, sql: "SELECT * FROM orders WHERE customer = ? AND key = ?", arguments: [customer, key]
+      )
+      .map(Self.order) ?? order
     }
   }
 
   /// Newest first; `after` is the number that the page before ended with.
-  func orders(customer: String, status: [OrderStatus], limit: Int, after: Int64?) async throws -> ([Order], next: Int64?) {
+  func orders(customer: String, status: [OrderStatus], limit: Int, after: Int64?) async throws -> (
+    [Order], next: Int64?
+  ) {
     try await database.read { db in
       var arguments: StatementArguments = [customer, after ?? Int64.max]
       var filter = ""
@@ -89,7 +93,8 @@ struct OrderBook: Sendable {
   // MARK: -
 
   private static func row(_ db: Database, _ id: UUID, _ customer: String) throws -> Row? {
-    try Row.fetchOne(db, sql: "SELECT * FROM orders WHERE id = ? AND customer = ?", arguments: [id.uuidString, customer])
+    try Row.fetchOne(
+      db, sql: "SELECT * FROM orders WHERE id = ? AND customer = ?", arguments: [id.uuidString, customer])
   }
 
   private static func order(_ row: Row) throws -> Order {

@@ -11,7 +11,8 @@ struct Orders: OrdersService {
   let book: OrderBook
   let inventory: InventoryClient
 
-  func placeOrder(_ body: NewOrder, idempotencyKey: String?, context: Context<String>) async throws -> PlaceOrder.Output {
+  func placeOrder(_ body: NewOrder, idempotencyKey: String?, context: Context<String>) async throws -> PlaceOrder.Output
+  {
     let customer = context.principal
     if let idempotencyKey, let earlier = try await book.order(customer: customer, key: idempotencyKey) {
       return output(earlier)
@@ -38,7 +39,9 @@ struct Orders: OrdersService {
     return output(try await book.insert(order, customer: customer, key: idempotencyKey, reservation: held.id))
   }
 
-  func listOrders(status: [OrderStatus]?, limit: Int32, cursor: String?, context: Context<String>) async throws -> OrderPage {
+  func listOrders(status: [OrderStatus]?, limit: Int32, cursor: String?, context: Context<String>) async throws
+    -> OrderPage
+  {
     let (orders, next) = try await book.orders(
       customer: context.principal, status: status ?? [], limit: Int(limit), after: cursor.flatMap { Int64($0) })
     return OrderPage(items: orders, nextCursor: next.map(String.init))
@@ -57,7 +60,8 @@ struct Orders: OrdersService {
     case .unknown: throw CancelOrder.Failure.notFound(.noSuchOrder(orderId))
     case .tooLate(let status):
       throw CancelOrder.Failure.tooLate(
-        OrdersAPI.Problem(title: "The order cannot be cancelled any more", status: 409, detail: "It is \(status.rawValue)."))
+        OrdersAPI.Problem(
+          title: "The order cannot be cancelled any more", status: 409, detail: "It is \(status.rawValue)."))
     }
   }
 

@@ -30,7 +30,9 @@ struct Main {
     let shop = OrdersClient(orders.url, credential: .customer("demo-token"), transport: transport)
     let draft = NewOrder(items: [OrderItem(sku: "TEA-1", quantity: 2)], payment: .card(Card(token: "tok_4242")))
     let placed = try await shop.placeOrder(draft, idempotencyKey: "demo-0001")
-    print("placed    \(placed.location): \(placed.body.total.amount) \(placed.body.total.currency), \(placed.body.status.rawValue)")
+    print(
+      "placed    \(placed.location): \(placed.body.total.amount) \(placed.body.total.currency), \(placed.body.status.rawValue)"
+    )
     let again = try await shop.placeOrder(draft, idempotencyKey: "demo-0001")
     print("repeated  same key, same order: \(again.body.id == placed.body.id)")
 
@@ -52,10 +54,14 @@ struct Main {
     } catch {
       switch error {
       case .outOfStock(let problem):
-        print("refused   \(what): \(problem.title): \(problem.missing.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", "))")
+        print(
+          "refused   \(what): \(problem.title): \(problem.missing.map { "\($0.quantity) × \($0.sku)" }.joined(separator: ", "))"
+        )
       case .invalid(let problem):
         print("refused   \(what): \(problem.title)")
-        for fault in problem.errors ?? [] { print("            \(fault.pointer ?? fault.parameter ?? ""): \(fault.detail)") }
+        for fault in problem.errors ?? [] {
+          print("            \(fault.pointer ?? fault.parameter ?? ""): \(fault.detail)")
+        }
       case .unauthorized(let problem): print("refused   \(what): \(problem.title)")
       case .refused(let status, let problem): print("refused   \(what): \(status) \(problem.title)")
       case .call(let failure): print("failed    \(what): \(failure)")

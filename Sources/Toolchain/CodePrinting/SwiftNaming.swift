@@ -55,7 +55,8 @@ public enum SwiftNaming {
 
   private static func start(_ name: String) -> String {
     guard let first = name.unicodeScalars.first else { return "empty" }
-    let starts = first.value < 0x80 ? isAlphanumeric(first) && !("0"..."9").contains(first) : first.properties.isXIDStart
+    let starts =
+      first.value < 0x80 ? isAlphanumeric(first) && !("0"..."9").contains(first) : first.properties.isXIDStart
     return starts ? name : "_" + name
   }
 
@@ -83,10 +84,14 @@ public enum SwiftNaming {
         index == 0
         && (scalars.count == 1 || "+-@$#*<>=!%&~^|".unicodeScalars.contains(scalar))
         && !(scalar == "-" && next.map { !("0"..."9").contains($0) } ?? false)
-      if spells, let sign = signs[scalar] { words.append(sign) }
-      else if words.isEmpty, scalars.allSatisfy({ !isAlphanumeric($0) && $0.value < 0x80 }), let sign = signs[scalar] {
+      if spells, let sign = signs[scalar] {
         words.append(sign)
-      } else if scalar.value >= 0x80 { word = "u" + String(scalar.value, radix: 16, uppercase: true) }
+      } else if words.isEmpty, scalars.allSatisfy({ !isAlphanumeric($0) && $0.value < 0x80 }), let sign = signs[scalar]
+      {
+        words.append(sign)
+      } else if scalar.value >= 0x80 {
+        word = "u" + String(scalar.value, radix: 16, uppercase: true)
+      }
     }
     if !word.isEmpty { words.append(word) }
     return words

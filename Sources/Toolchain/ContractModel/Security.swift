@@ -24,7 +24,9 @@ public struct SecurityScheme: Sendable, Hashable {
 }
 
 public struct OAuthFlow: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable { case implicit, password, clientCredentials, authorizationCode, deviceAuthorization }
+  public enum Kind: String, Sendable, Hashable {
+    case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+  }
   public var kind: Kind
   public var authorizationURL: String?
   public var tokenURL: String?

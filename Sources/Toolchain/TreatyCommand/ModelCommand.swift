@@ -1,6 +1,5 @@
 import ArgumentParser
 import ContractModel
-import ContractModel
 import TreatyTool
 
 struct ModelCommand: ParsableCommand {

@@ -35,7 +35,8 @@ extension JSONReader {
     try skip()
     let choices = variants.names.filter { !$0.isEmpty }.prefix(12).map { $0.joined(separator: " and ") }
     fail(
-      "oneOf", "exactly one of these must be there: \(choices.joined(separator: ", ")); found \(found.count)", at: offset)
+      "oneOf", "exactly one of these must be there: \(choices.joined(separator: ", ")); found \(found.count)",
+      at: offset)
     return nil
   }
 

@@ -9,7 +9,7 @@ public struct EnumCases<Case: OpenEnum>: Sendable {
   @usableFromInline let names: JSONFields
   @usableFromInline let indices: [Case.RawValue: Int]
 
-/// Takes each value with its case; of equal values the first counts.
+  /// Takes each value with its case; of equal values the first counts.
   public init(_ cases: (Case.RawValue, Case)...) { self.init(cases.map(\.0), cases.map(\.1)) }
 
   /// Takes the values and, in the same order, their cases. Two plain lists are what the compiler checks fastest.

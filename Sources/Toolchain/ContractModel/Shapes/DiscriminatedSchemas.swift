@@ -36,7 +36,9 @@ struct DiscriminatedSchemas {
         if values[slot]?.contains(value) != true { values[slot, default: []].append(value) }
       }
     }
-    for (slot, all) in values where all.count == 1 { constants[slot.schema, default: []].append((slot.property, all[0])) }
+    for (slot, all) in values where all.count == 1 {
+      constants[slot.schema, default: []].append((slot.property, all[0]))
+    }
     for id in constants.keys { constants[id]?.sort { $0.property < $1.property } }
   }
 

@@ -46,7 +46,9 @@ struct Merge {
       guard seen.insert(part.schema).inserted else { continue }
       let schema = table[part.schema]
       add(schema, keepsUnion: part.keepsUnion)
-      for member in (schema.composition?.allOf ?? []).reversed() { stack.append(.init(member, keepsUnion: part.keepsUnion)) }
+      for member in (schema.composition?.allOf ?? []).reversed() {
+        stack.append(.init(member, keepsUnion: part.keepsUnion))
+      }
       if let reference = schema.reference { stack.append(.init(reference, keepsUnion: part.keepsUnion)) }
     }
   }

@@ -47,7 +47,8 @@ public struct NumberRule: Sendable, Hashable {
 
   /// The tighter of the two lower bounds.
   public var lowest: (bound: JSONNumber, isExclusive: Bool)? {
-    if let bound = exclusiveMinimum, (Double(bound.lexeme) ?? 0) >= minimum.flatMap({ Double($0.lexeme) }) ?? -.infinity {
+    if let bound = exclusiveMinimum, (Double(bound.lexeme) ?? 0) >= minimum.flatMap({ Double($0.lexeme) }) ?? -.infinity
+    {
       return (bound, true)
     }
     return minimum.map { ($0, false) }
@@ -55,7 +56,8 @@ public struct NumberRule: Sendable, Hashable {
 
   /// The tighter of the two upper bounds.
   public var highest: (bound: JSONNumber, isExclusive: Bool)? {
-    if let bound = exclusiveMaximum, (Double(bound.lexeme) ?? 0) <= maximum.flatMap({ Double($0.lexeme) }) ?? .infinity {
+    if let bound = exclusiveMaximum, (Double(bound.lexeme) ?? 0) <= maximum.flatMap({ Double($0.lexeme) }) ?? .infinity
+    {
       return (bound, true)
     }
     return maximum.map { ($0, false) }

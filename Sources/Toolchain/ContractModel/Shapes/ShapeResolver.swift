@@ -155,9 +155,17 @@ public final class ShapeResolver {
     }
     if !merge.saysTypes {
       // No `type`: the keywords tell what was meant, as every tool reads them.
-      if merge.hasObject { types = .object } else if merge.hasArray { types = .array }
-      else if merge.hasNumber { types = [.number, .integer] }
-      else if merge.hasString || merge.format != nil { types = .string } else { return .any }
+      if merge.hasObject {
+        types = .object
+      } else if merge.hasArray {
+        types = .array
+      } else if merge.hasNumber {
+        types = [.number, .integer]
+      } else if merge.hasString || merge.format != nil {
+        types = .string
+      } else {
+        return .any
+      }
     }
     switch types {
     case .boolean: return .boolean
@@ -204,7 +212,9 @@ public final class ShapeResolver {
     for kind: TypeSet in [.boolean, [.integer, .number], .string, .array, .object] {
       let own = types.intersection(kind)
       guard !own.isEmpty else { continue }
-      let parts = key.parts.map { TypeKey.Part($0.schema, keepsUnion: $0.keepsUnion, types: $0.types.intersection(own)) }
+      let parts = key.parts.map {
+        TypeKey.Part($0.schema, keepsUnion: $0.keepsUnion, types: $0.types.intersection(own))
+      }
       variants.append(Variant(type: TypeUse(TypeKey(parts: parts)), name: nil, kinds: own))
     }
     return .union(UnionShape(variants: variants, selection: .kind))

@@ -40,7 +40,9 @@ extension ShapeResolver {
       }
       guard seen.insert(type.key).inserted else { continue }
       type.isNullable = false
-      variants.append(Variant(type: type, name: table[id].name ?? type.key.schema.flatMap { table[$0].name }, kinds: kinds(of: type.key)))
+      variants.append(
+        Variant(
+          type: type, name: table[id].name ?? type.key.schema.flatMap { table[$0].name }, kinds: kinds(of: type.key)))
     }
     if variants.count == 1 { return shape(of: variants[0].type.key) }
     if let discriminator = union.discriminator {
@@ -164,9 +166,15 @@ extension ShapeResolver {
     if let constant = merge.constant { return kind(of: constant) }
     if let values = merge.enumeration { return values.reduce(into: []) { $0.formUnion(kind(of: $1)) } }
     if !merge.saysTypes {
-      if merge.hasObject { types = .object } else if merge.hasArray { types = .array }
-      else if merge.hasNumber { types = [.integer, .number] } else if merge.hasString || merge.format != nil { types = .string }
-      else if !merge.unions.isEmpty {
+      if merge.hasObject {
+        types = .object
+      } else if merge.hasArray {
+        types = .array
+      } else if merge.hasNumber {
+        types = [.integer, .number]
+      } else if merge.hasString || merge.format != nil {
+        types = .string
+      } else if !merge.unions.isEmpty {
         types = merge.unions.flatMap(\.variants).filter { !isNull($0) && $0 != key.schema }
           .reduce(into: []) { $0.formUnion(shallowKinds($1)) }
       }

@@ -2,6 +2,7 @@
 enum BidirectionalText {
   /// Embeddings and overrides (U+202A to U+202E) and isolates (U+2066 to U+2069), each at its place.
   static func warnings(_ text: [UInt8], file: String, limit: Int) -> [Diagnostic] {
+    // Marks without a range (U+200E, U+200F) are ordinary in Arabic and Hebrew text: no warning.
     var found: [Diagnostic] = []
     text.withUnsafeBufferPointer { text in
       var scan = SourceLines.Scan()

@@ -6,6 +6,7 @@ enum SourceLines {
     private var line = 1
     private var column = 1
 
+    /// - Parameter offset: not below the one asked for before.
     mutating func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Position {
       let end = min(offset, bytes.count)
       while index < end {
@@ -13,6 +14,7 @@ enum SourceLines {
         if byte == 0x0A || byte == 0x0D && (index &+ 1 >= bytes.count || bytes[index &+ 1] != 0x0A) {
           line &+= 1
           column = 1
+          // The CR of CR LF is no column of its own.
         } else if byte & 0xC0 != 0x80 && byte != 0x0D {
           column &+= 1
         }

@@ -1,9 +1,12 @@
 /// Bytes as they lie on disk to valid UTF-8 without a byte order mark.
 enum TextEncoding {
+  /// - Returns: UTF-8 without a mark; the same array when it was that already.
+  /// - Throws: `encoding`, `invalid-utf16`, `not-text`, `invalid-utf8` or `control-character`.
   static func utf8(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw failure("encoding", "this is UTF-32; only UTF-8 and UTF-16 are read", file)
     }
+    // UTF-32 first: its little-endian mark begins as that of UTF-16.
     if let order = UTF16Text.byteOrder(bytes) {
       guard let text = UTF16Text.utf8(bytes, order) else {
         throw failure("invalid-utf16", "this is no valid UTF-16", file)
@@ -24,11 +27,13 @@ enum TextEncoding {
 
   /// Known magic numbers, or many control characters at the start. Few are reported at their places instead.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    // gzip, ELF, zip, PNG, zstd, xz: what is named by mistake most.
     let magic: [[UInt8]] = [
       [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46], [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0x28, 0xB5, 0x2F, 0xFD],
       [0xFD, 0x37, 0x7A, 0x58],
     ]
     if magic.contains(where: { bytes.starts(with: $0) }) { return true }
+    // The start decides: nobody waits for the end of a large file to hear that it is none.
     let head = bytes.prefix(512)
     var controls = 0
     for byte in head where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { controls += 1 }
@@ -54,6 +59,7 @@ enum TextEncoding {
           index, bytes, file, "invalid-utf8", "invalid UTF-8: byte 0x\(hex(Int(byte), 2))",
           "Save the file as UTF-8 text.")
       }
+      // C1 controls, but not NEL (YAML 1.2.2 §5.1).
       if length == 2, byte == 0xC2, bytes[index + 1] < 0xA0, bytes[index + 1] != 0x85 {
         let code = hex(Int(bytes[index + 1]), 4)
         return at(index, bytes, file, "control-character", "control character U+\(code)", "Remove it, or escape it.")
@@ -63,6 +69,7 @@ enum TextEncoding {
     return nil
   }
 
+  /// Counting lines is done for the one error there is.
   private static func at(
     _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ file: String, _ id: String, _ message: String, _ fix: String
   ) -> Diagnostic {

@@ -11,11 +11,13 @@ enum TextFile {
   /// All bytes of a file. The size is looked at before anything is read.
   static func read(_ path: String, shown: String, limits: TextLimits) throws(Diagnostic) -> [UInt8] {
     let place = Place(file: shown, start: Position(line: 1, column: 1), end: Position(line: 1, column: 1))
+    // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno, place) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno, place) }
+    // Asked of what was opened, so that nothing can be exchanged in between.
     guard status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       throw Diagnostic(
@@ -23,6 +25,7 @@ enum TextFile {
         fix: "Name a file.")
     }
     guard Int(status.st_size) <= limits.bytes else { throw tooLarge(Int(status.st_size), place, limits) }
+    // No more than was there when the size was checked: a file that grows is read to its old end.
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
@@ -36,6 +39,7 @@ enum TextFile {
           Darwin.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
         #endif
       }
+      // A signal is no error.
       if got < 0, errno == EINTR { continue }
       if got < 0 { throw failure(errno, place) }
       if got == 0 { break }
@@ -51,6 +55,7 @@ enum TextFile {
       fix: "Split it, or raise the limit with --max-bytes.")
   }
 
+  /// In words for people; the numbers are the system's business.
   private static func failure(_ code: Int32, _ place: Place) -> Diagnostic {
     let (message, fix) =
       switch code {
@@ -60,6 +65,20 @@ enum TextFile {
       default: ("cannot read this file: \(String(cString: strerror(code)))", "Check the path.")
       }
     return Diagnostic("unreadable-file", .error, message, at: place, fix: fix)
+  }
+
+  /// The names in a folder, in no order.
+  static func names(in folder: String, limit: Int) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while names.count < limit, let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
   }
 
   /// Whether a path ends in links that lead to each other.

@@ -8,6 +8,7 @@ enum UTF8Sequence {
     switch bytes[index] {
     case 0x00...0x7F: return 1
     case 0xC2...0xDF: return follows(1) ? 2 : nil
+    // Shorter forms, surrogates and what is above U+10FFFF are excluded by the second byte.
     case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : nil
     case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : nil
     case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : nil

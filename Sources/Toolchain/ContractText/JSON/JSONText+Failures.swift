@@ -1,8 +1,10 @@
 extension JSONText {
   var peek: UInt8? { index < count ? bytes[index] : nil }
 
+  /// Columns count Unicode scalars, so that they agree with libyaml's.
   var here: Mark { Mark(line: line, column: Int32(truncatingIfNeeded: index &- lineStart &- continuations &+ 1)) }
 
+  /// The one id that lets a text be tried as YAML: everything else that is wrong is wrong in both.
   func failure(_ message: String, _ fix: String, at mark: Mark? = nil) -> Diagnostic {
     Diagnostic("json-syntax", .error, message, at: builder.place(mark ?? here), fix: fix)
   }

@@ -1,4 +1,7 @@
+// `true`, `false`, `null` and numbers, and the words that people write instead of them.
 extension JSONText {
+  /// A word, or whatever else stands where a value is due. Everything but the three words is an error; most of this
+  /// function finds out which one, because "unexpected token" helps nobody.
   mutating func word() throws(Diagnostic) {
     let start = index
     let mark = here
@@ -10,14 +13,17 @@ extension JSONText {
       _ = try builder.scalar(kind, bytes + start, length, isPlain: true, from: mark, to: here)
       return
     }
+    // Enough of it to know it again, however long it is.
     let text = String(decoding: UnsafeBufferPointer(start: bytes + start, count: min(length, 64)), as: UTF8.self)
     switch text.lowercased() {
     case "nan", "infinity":
       throw failure("\(text) is no JSON number", "JSON has no such number; write null or text.", at: mark)
     case "true", "false", "null":
       throw failure("JSON words are in small letters", "Write \(text.lowercased()).", at: mark)
+    // Python, Swift and JavaScript, pasted.
     case "none", "nil", "undefined": throw failure("\(text) is no JSON value", "Write null.", at: mark)
     case "":
+      // No letter at all: a sign that something else was meant by.
       switch bytes[start] {
       case UInt8(ascii: "/"), UInt8(ascii: "#"): throw failure("JSON has no comments", "Remove the comment.", at: mark)
       case UInt8(ascii: "'"): throw failure("JSON strings use double quotes", "Write \" instead of '.", at: mark)
@@ -44,6 +50,7 @@ extension JSONText {
       }
       throw failure("expected a digit", "Write a JSON number.", at: mark)
     }
+    // `0` is a whole number part of its own: `01` would be 1 to some readers and octal to others.
     if bytes[first] == UInt8(ascii: "0"), index - first > 1 {
       throw failure("a JSON number has no leading zero", "Remove it.", at: mark)
     }
@@ -60,6 +67,7 @@ extension JSONText {
     }
     if index < count {
       let byte = bytes[index]
+      // `1_000`, `0x1F`, `1.2.3`, `12px`: said here, not as a missing comma behind the digits.
       if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
         || byte == UInt8(ascii: "_")
       {

@@ -4,6 +4,7 @@ extension JSONText {
     let mark = here
     index &+= 1
     let start = index
+    // With escapes the parts between them are copied as blocks.
     var copied = start
     var hasEscapes = false
     while true {
@@ -19,6 +20,7 @@ extension JSONText {
         continue
       }
       if byte < 0x20 { throw control(byte, mark) }
+      // Valid UTF-8 was checked before: these are counted for columns only.
       if byte & 0xC0 == 0x80 { continuations &+= 1 }
       index &+= 1
     }
@@ -32,6 +34,7 @@ extension JSONText {
     }
   }
 
+  /// A line end in a string is nearly always a quote that was forgotten: that is said, at the string's start.
   private func control(_ byte: UInt8, _ mark: Mark) -> Diagnostic {
     if byte == 0x0A || byte == 0x0D {
       return failure("unterminated string", "Close it with \", or write \\n for a line end.", at: mark)
@@ -40,6 +43,7 @@ extension JSONText {
     return failure("control character U+\(code) must be escaped in JSON", "Write \\u\(code).")
   }
 
+  /// One escape, from its backslash on, appended to `scratch`.
   private mutating func escape() throws(Diagnostic) {
     let mark = here
     index &+= 1
@@ -54,6 +58,7 @@ extension JSONText {
     case UInt8(ascii: "t"): scratch.append(9)
     case UInt8(ascii: "u"):
       guard var value = hex() else { throw failure("\\u takes four hexadecimal digits", "Complete it.", at: mark) }
+      // A pair: both halves make one scalar.
       if value >= 0xD800, value < 0xDC00, index + 1 < count, bytes[index] == UInt8(ascii: "\\"),
         bytes[index + 1] == UInt8(ascii: "u")
       {
@@ -72,6 +77,7 @@ extension JSONText {
     failure("half of a surrogate pair is no character", "Write both halves.", at: mark)
   }
 
+  /// Four hexadecimal digits (RFC 8259 §7), nil when there are fewer.
   private mutating func hex() -> UInt32? {
     guard index + 4 <= count else { return nil }
     var value: UInt32 = 0

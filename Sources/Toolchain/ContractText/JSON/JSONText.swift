@@ -44,6 +44,7 @@ struct JSONText: ~Copyable {
       fix: "Begin with `{`.")
   }
 
+  /// RFC 8259 §2: one value, white space around it.
   private mutating func readDocument() throws(Diagnostic) {
     skipSpace()
     guard index < count else { throw Self.empty(builder.file) }
@@ -56,6 +57,7 @@ struct JSONText: ~Copyable {
     while true {
       skipSpace()
       guard index < count else { throw ended() }
+      // In the order of their frequency: contracts are made of strings.
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         try string()
@@ -82,6 +84,7 @@ struct JSONText: ~Copyable {
       try builder.close(at: here)
       return false
     }
+    // An object's first key is read here and others after a comma: `value` never has to ask.
     if isObject { try key() }
     return true
   }
@@ -106,6 +109,7 @@ struct JSONText: ~Copyable {
     return false
   }
 
+  /// A key and its colon.
   private mutating func key() throws(Diagnostic) {
     guard peek == UInt8(ascii: "\"") else {
       switch peek {
@@ -125,6 +129,7 @@ struct JSONText: ~Copyable {
     index &+= 1
   }
 
+  /// RFC 8259 §2: space, tab, line feed and carriage return, nothing else. Counts lines on the way.
   mutating func skipSpace() {
     while index < count {
       let byte = bytes[index]

@@ -28,13 +28,14 @@ public final class ContractLoader {
   public init(root: String? = nil, limits: TextLimits = .init(), allowedHosts: Set<String> = []) {
     self.root = root.map { TextFile.realPath($0) ?? $0 }
     self.limits = limits
-    self.allowedHosts = allowedHosts
+    self.allowedHosts = Set(allowedHosts.map { $0.lowercased() })
   }
 
   /// The entry document. Without a root of its own the loader keeps to the folder of this file.
   public func load(_ path: String) throws(Diagnostic) -> Document {
-    let bytes = try TextFile.read(path, shown: path, limits: limits)
     let real = TextFile.realPath(path) ?? path
+    if let known = documents[real] { return known }
+    let bytes = try TextFile.read(path, shown: path, limits: limits)
     if root == nil { root = FilePath.folder(real) }
     return try parse(bytes, file: path, realPath: real)
   }
@@ -57,6 +58,8 @@ public final class ContractLoader {
     diagnostics += (BidirectionalText.warnings(text, file: file, limit: limits.messages) + warnings).prefix(room)
     if !realPath.isEmpty { documents[realPath] = document }
     files.append(document)
+    // What its `$id`s name is known before any reference asks for it.
+    _ = scopes(of: document)
     return document
   }
 
@@ -65,7 +68,7 @@ public final class ContractLoader {
   private static func parse(
     _ text: [UInt8], file: String, realPath: String, limits: TextLimits
   ) throws(Diagnostic) -> (Document, [Diagnostic]) {
-    let first = text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let first = ByteSearch.firstSign(text)
     let isNamedJSON = file.hasSuffix(".json")
     var yaml = YAMLText(file: file, limits: limits)
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || isNamedJSON else {

@@ -18,20 +18,28 @@ enum FilePath {
     root == "/" || path == root || path.hasPrefix(root + "/")
   }
 
-  /// A referenced file is shown as the entry was: from the working folder, or as an absolute path.
+  /// A referenced file is shown as the entry was: by the same way from where the user stood.
   static func shown(_ real: String, root: String, entry: Document?) -> String {
-    guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? inside(real, root) : real }
-    var prefix = entry.file.contains("/") ? folder(entry.file).split(separator: "/").map(String.init) : []
-    var base = folder(entry.realPath)
-    while !isInside(real, base) {
-      // One folder up: by taking a part away where there is one, so that the path can still be opened.
-      if let last = prefix.last, last != ".", last != ".." { prefix.removeLast() } else { prefix.append("..") }
-      base = folder(base)
+    guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? relative(real, to: root) : real }
+    let way = relative(real, to: folder(entry.realPath))
+    guard entry.file.contains("/") else { return way }
+    var parts = folder(entry.file).split(separator: "/", omittingEmptySubsequences: false)
+    for part in way.split(separator: "/") {
+      // `contracts/a/..` is `contracts`; nothing is known above `..` and the start.
+      if part == "..", let last = parts.last, last != "..", last != ".", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
     }
-    return (entry.file.hasPrefix("/") ? "/" : "") + (prefix + [inside(real, base)]).joined(separator: "/")
+    return parts.joined(separator: "/").replacing("//", with: "/")
   }
 
-  private static func inside(_ path: String, _ folder: String) -> String {
-    String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
+  /// The way from a folder to a file, both absolute and normal.
+  private static func relative(_ path: String, to folder: String) -> String {
+    let (target, base) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let common = zip(target, base).prefix { $0 == $1 }.count
+    let up = repeatElement("..", count: base.count - common).map { Substring($0) }
+    return (up + target[common...]).joined(separator: "/")
   }
 }

@@ -25,11 +25,14 @@ extension ContractLoader {
     // Where it would lie, before anything is opened: a path that leaves the root is not even looked at.
     let normal = FilePath.normalised(path)
     guard FilePath.isInside(normal, root) else { throw outside }
+    // Most references lead to files that are known already: no system call.
     if let known = documents[normal] { return known }
+    // Links are followed to their end, and the end has to be inside as well.
     guard let real = TextFile.realPath(normal) else { throw missing(name, normal, place) }
     guard FilePath.isInside(real, root) else { throw outside }
     if let known = documents[real] { return known }
-    if let failure = failures[real] { throw noted(failure, place) }
+    if let failure = failures[real] { throw noted(failure, name, place) }
+    // Counted before it is read.
     guard files.count < limits.files else {
       throw Diagnostic(
         "file-limit", .error, "more than \(limits.files) files are reached from here", at: place,
@@ -40,23 +43,41 @@ extension ContractLoader {
       return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
     } catch {
       failures[real] = error
-      throw noted(error, place)
+      throw noted(error, name, place)
     }
   }
 
   private func missing(_ name: String, _ path: String, _ place: Place) -> Diagnostic {
-    let isLoop = TextFile.isLinkLoop(path)
+    if TextFile.isLinkLoop(path) {
+      return Diagnostic(
+        "missing-file", .error, "too many levels of symbolic links: \(name)", at: place, fix: "Link to the file itself."
+      )
+    }
     return Diagnostic(
-      "missing-file", .error, isLoop ? "too many levels of symbolic links: \(name)" : "no such file: \(name)",
-      at: place,
-      fix: isLoop ? "Link to the file itself." : "Correct the path; it is relative to this file.")
+      "missing-file", .error, "no such file: \(name)\(neighbour(path))", at: place,
+      fix: "Correct the path; it is relative to this file.")
+  }
+
+  /// A file of nearly that name beside it, as when only the case of a letter differs. Folders outside of the root are
+  /// not looked into.
+  private func neighbour(_ path: String) -> String {
+    guard suggestions > 0, let root, let folder = TextFile.realPath(FilePath.folder(path)),
+      FilePath.isInside(folder, root)
+    else { return "" }
+    suggestions -= 1
+    let name = String(path.dropFirst(FilePath.folder(path).count).drop { $0 == "/" })
+    let names = TextFile.names(in: folder, limit: 2000).sorted()
+    // The name is there and nothing can be reached by it.
+    if names.contains(name) { return ", its link leads nowhere" }
+    let near = Spelling.nearest(name, among: names)
+    return near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
   }
 
   /// An error in a file that was reached by reference says where that was; one about the file as such stands there.
-  private func noted(_ failure: Diagnostic, _ place: Place) -> Diagnostic {
+  private func noted(_ failure: Diagnostic, _ name: String, _ place: Place) -> Diagnostic {
     var failure = failure
     if failure.id == "unreadable-file" || failure.id == "size-limit" {
-      if let file = failure.place?.file { failure.message = "\(file): \(failure.message)" }
+      failure.message = "\(name): \(failure.message)"
       failure.place = place
     } else {
       failure.notes.append(.init("referenced here", at: place))

@@ -7,6 +7,7 @@ extension ContractLoader {
     guard reference.kind == .string else {
       throw Diagnostic("invalid-reference", .error, "$ref must be a string", at: reference.place, fix: "Quote it.")
     }
+    // Remembered by scope: the same text means other things under other bases.
     let scope = scopes(of: reference.document).innermost(reference.index)
     let key = ReferenceKey(document: ObjectIdentifier(reference.document), scope: scope, text: reference.text)
     if let known = targets[key] { return known }
@@ -30,6 +31,7 @@ extension ContractLoader {
     }
     let base = scopes(of: document).bases[scope] ?? URIReference("")
     let target = written.resolved(against: base)
+    // A resource that has that URI, wherever it is: nothing has to be loaded.
     if let resource = resources[target.resource] { return try pointed(fragment, in: resource, reference) }
     if target.scheme != nil || target.authority != nil {
       throw RemoteReference(written: written, target: target, allowedHosts: allowedHosts).diagnostic(
@@ -51,6 +53,7 @@ extension ContractLoader {
     } catch {
       failure = error
     }
+    // The first failure is the one that the standard means: it stands when both fail.
     guard let meant = try? pointer.resolve(in: root, loader: self) else { throw failure }
     warn(
       Diagnostic(
@@ -67,6 +70,7 @@ extension ContractLoader {
   /// Found once for each document; their `$id`s become known to references of all documents.
   func scopes(of document: Document) -> ResourceScopes {
     if let known = scopes[ObjectIdentifier(document)] { return known }
+    // A text that is no file stands at the root, when there is one.
     let path = document.realPath.isEmpty ? (root.map { $0 + "/" } ?? "") + document.file : document.realPath
     let found = ResourceScopes(document, base: URIReference(filePath: path))
     scopes[ObjectIdentifier(document)] = found

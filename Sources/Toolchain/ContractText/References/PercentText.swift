@@ -3,6 +3,7 @@ enum PercentText {
   /// Nil for a bad escape, or for what is no UTF-8 afterwards.
   static func decode(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    // Bytes first, characters after: one character is several escapes.
     var bytes: [UInt8] = []
     var iterator = text.utf8.makeIterator()
     while let byte = iterator.next() {
@@ -30,6 +31,7 @@ enum PercentText {
     return result
   }
 
+  /// Both cases are allowed (RFC 3986 §2.1).
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30

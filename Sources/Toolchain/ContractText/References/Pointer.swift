@@ -1,6 +1,8 @@
 /// The fragment of a reference: a JSON pointer (RFC 6901) or the name of an anchor.
 struct Pointer {
+  /// As it is written behind the `#`, percent escapes included.
   private let fragment: String
+  /// Where errors stand.
   private let reference: Node
 
   init(_ fragment: String, _ reference: Node) {
@@ -8,8 +10,10 @@ struct Pointer {
     self.reference = reference
   }
 
+  /// - Parameter resource: where a pointer starts: a document's root, or the mapping with the `$id` that was named.
   func resolve(in resource: Node, loader: ContractLoader) throws(Diagnostic) -> Node {
     if fragment.isEmpty { return resource }
+    // RFC 6901 §6: percent escapes go first, `~` escapes after the pointer was split.
     guard let text = PercentText.decode(fragment) else {
       throw failure("invalid-reference", "a bad percent escape in the reference", "Write %25 for a percent sign.")
     }
@@ -21,12 +25,14 @@ struct Pointer {
         "Begin the pointer with #/.")
     }
     var node = resource
+    // Split by bytes: a slash and a combining mark behind it are one Swift character.
     for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       node = try step(try unescaped(String(Substring(part))), from: node, loader)
     }
     return node
   }
 
+  /// One token further: by key in a mapping, by number in a list.
   private func step(_ token: String, from node: Node, _ loader: ContractLoader) throws(Diagnostic) -> Node {
     switch node.kind {
     case .mapping:
@@ -39,17 +45,26 @@ struct Pointer {
         "Correct the index.")
     default: break
     }
-    var hint = ""
-    if node.kind == .mapping, node.count <= 5000, loader.suggestions > 0 {
-      loader.suggestions -= 1
-      let near = Spelling.nearest(token, among: node.entries.lazy.map { $0.key.text })
-      hint = near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
-    }
-    throw failure(
-      "unresolved-reference", "\(shortened(reference.text)) leads nowhere: there is no \"\(shortened(token))\"\(hint)",
+    var failure = failure(
+      "unresolved-reference",
+      "\(shortened(reference.text)) leads nowhere: there is no \"\(shortened(token))\"\(hint(token, in: node, loader))",
       "Correct the reference.")
+    // What stands behind that reference may have the member. RFC 6901 knows documents only, and so do others' tools.
+    if let other = node.entry("$ref") {
+      failure.notes.append(.init("a pointer does not go through this reference", at: other.key.place))
+    }
+    throw failure
   }
 
+  /// Suggestions look at every key: not in huge mappings, and not for every one of a thousand bad references.
+  private func hint(_ token: String, in node: Node, _ loader: ContractLoader) -> String {
+    guard node.kind == .mapping, node.count <= 5000, loader.suggestions > 0 else { return "" }
+    loader.suggestions -= 1
+    let near = Spelling.nearest(token, among: node.entries.lazy.map { $0.key.text })
+    return near.map { "; did you mean \"\(shortened($0))\"?" } ?? ""
+  }
+
+  /// RFC 6901 §4: `~1` is a slash, `~0` a tilde, and nothing else follows a tilde.
   private func unescaped(_ token: String) throws(Diagnostic) -> String {
     guard token.utf8.contains(UInt8(ascii: "~")) else { return token }
     var result = ""

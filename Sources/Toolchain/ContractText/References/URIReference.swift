@@ -8,6 +8,7 @@ struct URIReference: Hashable {
 
   /// RFC 3986, appendix B. Any text can be cut; what is no URI at all ends up in the path.
   init(_ text: String) {
+    // From the end: a fragment may hold a `?`, a query a `:`. By bytes, which characters with marks cannot hide.
     var rest = Substring(text)
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       fragment = String(rest[rest.utf8.index(after: hash)...])
@@ -35,6 +36,7 @@ struct URIReference: Hashable {
     path = PercentText.encodePath(filePath)
   }
 
+  /// RFC 3986 §3.1. `C:` is one too: a drive is refused as a scheme that is not followed.
   private static func isScheme(_ text: Substring.UTF8View) -> Bool {
     guard let first = text.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
     return text.allSatisfy { byte in
@@ -56,11 +58,13 @@ struct URIReference: Hashable {
       return target
     }
     target.authority = base.authority
+    // The same resource, when there is no query.
     if path.isEmpty {
       target.path = base.path
       if query == nil { target.query = base.query }
     } else if path.utf8.first == UInt8(ascii: "/") {
       target.path = Self.withoutDots(path)
+      // RFC 3986 §5.2.3, first case.
     } else if base.authority != nil, base.path.isEmpty {
       target.path = Self.withoutDots("/" + path)
     } else {
@@ -78,6 +82,7 @@ struct URIReference: Hashable {
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
       let isLast = index == segments.count - 1
+      // A dot segment at the end leaves the slash before it.
       if segment == "." || segment == ".." {
         if segment == ".." { _ = parts.popLast() }
         if isLast { parts.append("") }

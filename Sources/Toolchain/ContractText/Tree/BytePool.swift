@@ -12,6 +12,7 @@ struct BytePool: ~Copyable, @unchecked Sendable {
   private(set) var count = 0
   private var capacity: Int
 
+  /// - Parameter capacity: in bytes; what is not used costs no memory.
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
     base = .allocate(capacity: self.capacity)
@@ -36,6 +37,7 @@ struct BytePool: ~Copyable, @unchecked Sendable {
   /// Forgets what was appended last: a text that turned out to be known already.
   mutating func remove(last length: Int) { count &-= length }
 
+  /// At least doubled, so that appending stays linear.
   private mutating func grow(_ needed: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: max(capacity * 2, needed))
     memcpy(larger, base, count)

@@ -24,6 +24,7 @@ struct EntryIndex: ~Copyable, @unchecked Sendable {
 
   deinit { slots.deallocate() }
 
+  /// Where the pair stands, or the free place where it would. Half of the slots are free: a search ends.
   private func slot(_ mapping: Int32, _ key: Int32) -> Int {
     var mixed = (UInt64(UInt32(bitPattern: mapping)) << 32 | UInt64(UInt32(bitPattern: key))) &+ Self.seed
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -36,6 +37,7 @@ struct EntryIndex: ~Copyable, @unchecked Sendable {
   /// The key node, -1 when the mapping has no such key.
   func find(_ mapping: Int32, _ key: Int32) -> Int32 { slots[slot(mapping, key)].node }
 
+  /// Puts an entry in, or in place of one with the same key.
   mutating func insert(_ mapping: Int32, _ key: Int32, _ node: Int32) {
     if count &* 2 > mask { grow() }
     let slot = slot(mapping, key)

@@ -11,6 +11,7 @@
 /// Keys repeat (`type`, `description`, …): each is kept once, and two keys of a document are compared by number. Open
 /// addressing; the hash is seeded for each process, so that no document can be written to collide.
 struct KeyTable: ~Copyable, @unchecked Sendable {
+  /// A key: where its text lies in the pool, and its hash, which growing the table does not compute again.
   struct Entry: BitwiseCopyable {
     var first: Int32
     var count: Int32
@@ -35,18 +36,21 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
     slots.deallocate()
   }
 
+  /// SipHash with the seed of this process, the same for all tables.
   static func hash(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(start: bytes, count: length))
     return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
+  /// The number of a key, -1 for one that is not known. The pool is that of its document.
   func find(_ bytes: UnsafePointer<UInt8>, _ length: Int, hash: UInt32, in pool: UnsafeMutablePointer<UInt8>) -> Int32 {
     var slot = Int(hash) & mask
     while true {
       let id = slots[slot]
       if id < 0 { return -1 }
       let entry = entries[Int(id)]
+      // Lengths and hashes nearly always decide; the bytes prove it.
       if entry.hash == hash, Int(entry.count) == length, memcmp(pool + Int(entry.first), bytes, length) == 0 {
         return id
       }

@@ -50,6 +50,7 @@ extension Node {
   /// The entry with this key, found in constant time. Keys are compared byte for byte.
   public func entry(_ key: String) -> (key: Node, value: Node)? {
     guard kind == .mapping else { return nil }
+    // A key that no mapping of the document has ends here.
     let id = document.keyID(key)
     guard id >= 0 else { return nil }
     let mapping = target
@@ -69,5 +70,6 @@ extension Node {
     return (Node(document: document, index: current), Node(document: document, index: nodes[Int(current)].next))
   }
 
+  /// The value of this key, nil when the mapping does not have it, or is none.
   public func member(_ key: String) -> Node? { entry(key)?.value }
 }

@@ -3,6 +3,7 @@ extension TreeBuilder {
   mutating func key(
     _ bytes: UnsafePointer<UInt8>, _ length: Int, isPlain: Bool, from start: Mark, to end: Mark
   ) throws(Diagnostic) -> Int32 {
+    // Hashed once: for the table here, for keyword tables later.
     let hash = KeyTable.hash(bytes, length)
     var id = keys.find(bytes, length, hash: hash, in: pool.base)
     if id < 0 { id = keys.insert(first: pool.append(bytes, length), count: length, hash: hash) }
@@ -13,6 +14,7 @@ extension TreeBuilder {
     let isMerge = isYAML && isPlain && length == 2 && bytes[0] == UInt8(ascii: "<") && bytes[1] == UInt8(ascii: "<")
     if isMerge {
       frame.pointee.hasMergeKeys = true
+      // Few entries are compared by number, one by one; nearly all mappings have few.
     } else if entries < EntryIndex.threshold {
       let earlier = search(mapping, id)
       if earlier >= 0 { throw duplicate(earlier, start, end) }
@@ -36,6 +38,7 @@ extension TreeBuilder {
       && pool.base[Int(record.first) &+ 1] == UInt8(ascii: "<")
   }
 
+  /// The entry of a small mapping with this key, -1 for none.
   private func search(_ mapping: Int32, _ id: Int32) -> Int32 {
     var current = nodes.base[Int(mapping)].first
     while current >= 0 {
@@ -63,6 +66,7 @@ extension TreeBuilder {
     let first = nodes.base[Int(earlier)]
     let text = String(
       decoding: UnsafeBufferPointer(start: pool.base + Int(first.first), count: Int(first.count)), as: UTF8.self)
+    // The whole key is marked.
     var here = place(start)
     here.end = Position(line: Int(end.line), column: Int(end.column))
     return Diagnostic(

@@ -3,6 +3,7 @@ extension TreeBuilder {
   /// Entries that the mapping does not have itself come in behind its own, as aliases of the originals. Of several
   /// sources the earlier one wins.
   mutating func merge(_ mapping: Int32) throws(Diagnostic) {
+    // Own entries stay in front, in their order; `<<` itself goes.
     var sources: [Int32] = []
     var kept: [(key: Int32, value: Int32)] = []
     var seen: Set<Int32> = []
@@ -19,6 +20,7 @@ extension TreeBuilder {
       current = nodes.base[Int(value)].next
     }
     var size = Int(nodes.base[Int(mapping)].extra)
+    // A source was closed before: its own merge keys are merged already.
     for source in sources {
       var current = nodes.base[Int(source)].first
       while current >= 0 {
@@ -38,11 +40,13 @@ extension TreeBuilder {
         current = nodes.base[Int(value)].next
       }
     }
+    // Those around this mapping grow by what came in.
     if frames.count > 0 { frames.base[frames.count - 1].size += size - Int(nodes.base[Int(mapping)].extra) }
     nodes.base[Int(mapping)].extra = Int32(clamping: size)
     link(mapping, kept)
   }
 
+  /// Makes these the mapping's entries, and lets the index know them.
   private mutating func link(_ mapping: Int32, _ entries: [(key: Int32, value: Int32)]) {
     var previous: Int32 = -1
     nodes.base[Int(mapping)].first = entries.first?.key ?? -1
@@ -56,6 +60,7 @@ extension TreeBuilder {
     if nodes.base[Int(mapping)].isIndexed || entries.count > EntryIndex.threshold { enter(mapping) }
   }
 
+  /// A mapping, an alias of one, or a list of those (yaml.org/type/merge.html).
   private func mergeSources(_ value: Int32) throws(Diagnostic) -> [Int32] {
     let target = nodes.base[Int(value)].isAlias ? nodes.base[Int(value)].first : value
     let record = nodes.base[Int(target)]

@@ -1,5 +1,6 @@
 /// Collects nodes in document order and keeps the limits. Shared by the YAML and the JSON reader.
 struct TreeBuilder: ~Copyable {
+  /// For places.
   let file: String
   let limits: TextLimits
   let isYAML: Bool
@@ -8,6 +9,7 @@ struct TreeBuilder: ~Copyable {
   var keys = KeyTable()
   var index = EntryIndex()
   var frames = FrameStack()
+  /// -1 until there is a node.
   private(set) var root: Int32 = -1
   /// Nodes, counting what aliases repeat.
   var expanded = 0
@@ -21,6 +23,7 @@ struct TreeBuilder: ~Copyable {
     pool = BytePool(capacity: bytes / 2)
   }
 
+  /// Gives all blocks away: nothing is copied.
   consuming func document(source: [UInt8], realPath: String) -> Document {
     Document(
       file: file, isJSON: !isYAML, rootIndex: root, realPath: realPath, source: source, nodes: nodes, pool: pool,
@@ -45,6 +48,7 @@ struct TreeBuilder: ~Copyable {
   mutating func scalar(
     _ kind: Node.Kind, _ bytes: UnsafePointer<UInt8>, _ length: Int, isPlain: Bool, from start: Mark, to end: Mark
   ) throws(Diagnostic) -> Int32 {
+    // Keys go their own way: they are interned and compared.
     if isAtKey { return try key(bytes, length, isPlain: isPlain, from: start, to: end) }
     let first = pool.append(bytes, length)
     return try add(
@@ -55,6 +59,7 @@ struct TreeBuilder: ~Copyable {
 
   mutating func open(_ kind: Node.Kind, isBlock: Bool = false, at start: Mark) throws(Diagnostic) -> Int32 {
     if isAtKey { throw complexKey(start) }
+    // Before anything is kept: the input may be nothing but brackets.
     guard frames.count < limits.depth else {
       throw Diagnostic(
         "depth-limit", .error, "nested deeper than \(limits.depth) levels", at: place(start),
@@ -73,6 +78,7 @@ struct TreeBuilder: ~Copyable {
     node.pointee.extra = Int32(clamping: frame.size)
     node.pointee.count = frame.count
     if let end { node.pointee.end = end } else if frame.last >= 0 { node.pointee.end = nodes.base[Int(frame.last)].end }
+    // The collection itself was counted when it was opened.
     if frames.count > 0 { frames.base[frames.count &- 1].size &+= frame.size &- 1 }
     if frame.hasMergeKeys { try merge(frame.node) }
   }
@@ -93,6 +99,7 @@ struct TreeBuilder: ~Copyable {
     let record = nodes.base[Int(meant)]
     let isCollection = record.kind == .mapping || record.kind == .sequence
     if isAtKey {
+      // An alias as a key is its text: it gets a node like any other key.
       if isCollection { throw complexKey(start) }
       // The pool may move while the key is added: its text is copied first.
       let length = Int(record.count)
@@ -108,6 +115,7 @@ struct TreeBuilder: ~Copyable {
 
   /// Puts a node behind the last child of the innermost open collection.
   mutating func add(_ record: NodeRecord, size: Int) throws(Diagnostic) -> Int32 {
+    // What an alias repeats counts as if it were written out: readers walk it as often.
     expanded &+= size
     if expanded > limits.nodes { throw tooManyNodes(place(record.start)) }
     let index = nodes.append(record)

@@ -44,9 +44,11 @@ enum CoreSchema {
     var index = 0
     let isSigned = text[0] == 0x2D || text[0] == 0x2B
     if isSigned { index = 1 }
+    // Signs belong to decimal numbers only.
     if !isSigned, count > 2, text[0] == 0x30, text[1] == 0x78 || text[1] == 0x6F {
       return isBased(text, count, isHex: text[1] == 0x78) ? .integer : .string
     }
+    // `.inf` and `.nan` look like fractions: they are asked for first.
     if count - index == 4, text[index] == 0x2E {
       if isWord(text + index + 1, 3, 0x69_6E66) { return .float }
       // `.nan` takes no sign, and its capitals are its own: .nan .NaN .NAN
@@ -55,6 +57,7 @@ enum CoreSchema {
     }
     let whole = digits(text, count, &index)
     if index == count { return whole > 0 ? .integer : .string }
+    // `1.` and `.5` are numbers, `.` is none.
     var all = whole
     if text[index] == 0x2E {
       index &+= 1

@@ -12,6 +12,7 @@ enum TabRepair {
     var copy = text
     for line in lines { line.clear(&copy) }
     guard let scalars = spans(copy) else { return nil }
+    // Both lists are in the order of the text: one walk over both.
     var result = text
     var next = 0
     for line in lines {
@@ -69,6 +70,7 @@ enum TabRepair {
   /// The scalars of more than one line in their order, nil when the text is wrong for another reason.
   private static func spans(_ text: [UInt8]) -> [Span]? {
     text.withUnsafeBufferPointer { bytes in
+      // Events only, no tree: all that is asked is where the scalars are.
       var parser = yaml_parser_t()
       guard yaml_parser_initialize(&parser) == 1 else { return nil }
       defer { yaml_parser_delete(&parser) }

@@ -9,36 +9,48 @@ struct YAMLDirectives {
 
   /// Nil when the text begins without a directive, as nearly all do.
   init?(_ text: [UInt8], file: String) throws(Diagnostic) {
-    guard let first = text.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }),
-      first == UInt8(ascii: "%") || first == UInt8(ascii: "#")
-    else { return nil }
+    // One look at the first lines is all that most documents cost here.
+    let lines = Self.lines(text)
+    guard !lines.isEmpty else { return nil }
     bytes = text
     self.file = file
-    var (index, line, count) = (0, 1, 0)
-    // Comments, blank lines and directives come before the first line of anything else.
-    while index < text.count {
-      let end = text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
-      let content = text[index..<end]
-      if content.first == UInt8(ascii: "%") {
-        count += 1
-        guard count <= Self.limit else { throw failure(line, "more than \(Self.limit) directives", "Remove them.") }
-        try directive(content, line)
-      } else if let sign = content.first(where: { $0 != 0x20 && $0 != 0x09 }), sign != UInt8(ascii: "#") {
-        break
-      }
-      index = end + 1
-      if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { index += 1 }
-      line += 1
+    for (number, range) in lines.prefix(Self.limit) { try directive(text[range], number) }
+    if lines.count > Self.limit {
+      throw failure(lines[Self.limit].number, "more than \(Self.limit) directives", "Remove them.")
     }
-    if count == 0 { return nil }
+  }
+
+  /// The directives' lines, one more than the limit at most. Comments and blank lines may stand between them; anything
+  /// else ends them.
+  private static func lines(_ text: [UInt8]) -> [(number: Int, range: Range<Int>)] {
+    text.withUnsafeBufferPointer { text in
+      var found: [(number: Int, range: Range<Int>)] = []
+      var (index, number) = (0, 1)
+      while index < text.count, found.count <= limit {
+        let start = index
+        while index < text.count, text[index] == 0x20 || text[index] == 0x09 { index &+= 1 }
+        guard index < text.count else { break }
+        let sign = text[index]
+        let isDirective = sign == UInt8(ascii: "%") && index == start
+        if !isDirective, sign != UInt8(ascii: "#"), sign != 0x0A, sign != 0x0D { break }
+        while index < text.count, text[index] != 0x0A, text[index] != 0x0D { index &+= 1 }
+        if isDirective { found.append((number, start..<index)) }
+        if index &+ 1 < text.count, text[index] == 0x0D, text[index &+ 1] == 0x0A { index &+= 1 }
+        index &+= 1
+        number &+= 1
+      }
+      return found
+    }
   }
 
   private mutating func directive(_ content: ArraySlice<UInt8>, _ line: Int) throws(Diagnostic) {
     let words = String(decoding: content.dropFirst(), as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\t" })
     switch words.first {
+    // libyaml knows these.
     case "TAG": return
     case "YAML":
       let version = words.count > 1 ? String(words[1]) : ""
+      // YAML 1.2.2 §6.8.1: a higher minor version is read with a warning, a higher major one is refused.
       guard version.hasPrefix("1."), version.count <= 4, version.dropFirst(2).allSatisfy({ $0.isASCII && $0.isNumber })
       else {
         throw failure(line, "unknown YAML version \(shortened(version))", "Write %YAML 1.2, or nothing.")

@@ -2,6 +2,7 @@ import CLibYAML
 
 /// YAML 1.2 into a tree: libyaml's event parser between what it does not know (`YAMLPreparation`) and the core schema.
 struct YAMLText {
+  /// As diagnostics show it.
   let file: String
   let limits: TextLimits
   private(set) var warnings: [Diagnostic] = []
@@ -11,6 +12,9 @@ struct YAMLText {
     self.limits = limits
   }
 
+  /// - Parameters:
+  ///   - bytes: valid UTF-8 without a byte order mark.
+  ///   - realPath: what the document is known by; empty for a text that is no file.
   mutating func read(_ bytes: [UInt8], realPath: String) throws(Diagnostic) -> Document {
     let prepared = try YAMLPreparation(bytes, file: file)
     warnings += prepared.warnings
@@ -28,6 +32,7 @@ struct YAMLText {
     _ bytes: [UInt8], _ prepared: YAMLPreparation, source: [UInt8], _ realPath: String
   ) throws(Diagnostic) -> Document {
     var builder = TreeBuilder(file: file, limits: limits, bytes: bytes.count, isYAML: true)
+    // libyaml keeps the pointer: everything happens while the bytes stay where they are.
     let failure: Diagnostic? = bytes.withUnsafeBufferPointer { buffer in
       do throws(Diagnostic) {
         try events(buffer, &builder, prepared)
@@ -35,6 +40,7 @@ struct YAMLText {
       } catch { return error }
     }
     if let failure { throw failure }
+    // A text of comments only has no document event at all.
     guard builder.root >= 0 else {
       throw Diagnostic(
         "empty-document", .error, "the document is empty", at: builder.place(Mark(line: 1, column: 1)),
@@ -59,6 +65,7 @@ struct YAMLText {
     let (sequence, sequenceEnd) = (YAML_SEQUENCE_START_EVENT.rawValue, YAML_SEQUENCE_END_EVENT.rawValue)
     let (document, end) = (YAML_DOCUMENT_START_EVENT.rawValue, YAML_STREAM_END_EVENT.rawValue)
     let (block, blockSequence) = (YAML_BLOCK_MAPPING_STYLE.rawValue, YAML_BLOCK_SEQUENCE_STYLE.rawValue)
+    // An anchor may be set again: an alias means the last one before it.
     var anchors: [String: Int32] = [:]
     var hasDocument = false
     var event = yaml_event_t()
@@ -66,7 +73,9 @@ struct YAMLText {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         throw YAMLProblem(parser, bytes, file: file, innermost: builder.innermost).diagnostic
       }
+      // An event owns its texts.
       defer { yaml_event_delete(&event) }
+      // Scalars first: they are most of all events.
       let type = event.type.rawValue
       let start = Mark(event.start_mark)
       if type == scalar {
@@ -88,9 +97,11 @@ struct YAMLText {
         try builder.close(at: close.line == start.line && close.column == start.column ? nil : close)
       } else if type == alias {
         let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+        // Aliases of what is still open are refused by the builder: they would make a ring.
         guard let target = anchors[name] else { throw unknownAlias(name, builder.place(start)) }
         try builder.alias(to: target, from: start, to: Mark(event.end_mark))
       } else if type == document {
+        // Later documents would be lost silently.
         if hasDocument { throw severalDocuments(builder.place(start)) }
         hasDocument = true
       } else if type == end {
@@ -99,10 +110,12 @@ struct YAMLText {
     }
   }
 
+  /// A scalar with its kind: by its tag, by the core schema when it is plain, else a string.
   private mutating func scalar(
     _ event: inout yaml_event_t, _ start: Mark, _ builder: inout TreeBuilder, _ prepared: YAMLPreparation
   ) throws(Diagnostic) -> Int32 {
     var count = event.data.scalar.length
+    // libyaml gives an empty scalar an empty text, never none.
     guard let value = event.data.scalar.value else { return -1 }
     if prepared.hasSubstitutes { count = prepared.restore(value, count) }
     let text = UnsafePointer(value)
@@ -111,6 +124,7 @@ struct YAMLText {
     if let tag = event.data.scalar.tag {
       kind = try YAMLTags.kind(tag, text, count, isPlain: isPlain, builder.place(start))
     } else if isPlain {
+      // A key's kind is not asked for: `no: 1` is the key "no" in every version.
       kind = CoreSchema.kind(text, count)
       if kind == .string, CoreSchema.isOldBoolean(text, count), !builder.isAtKey {
         warn(text, count, builder.place(start))
@@ -120,6 +134,7 @@ struct YAMLText {
   }
 
   private mutating func warn(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: Place) {
+    // A list of a million `no` is one finding, not a million.
     guard warnings.count < limits.messages else { return }
     let word = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
     warnings.append(

@@ -32,7 +32,9 @@ extension SwiftPlanner {
     uses[target.key] = nil
     declarations.append(
       Declaration(name: name, documentation: schema?.annotations?.description, body: .alias(bare.type)))
-    if bare.reader == nil { _ = use(target, context: name) } else {
+    if bare.reader == nil {
+      _ = use(target, context: name)
+    } else {
       var own = bare
       own.type = name
       uses[target.key] = own
@@ -45,7 +47,8 @@ extension SwiftPlanner {
     switch resolver.shape(of: key) {
     case .object(let object): body = .structure(structure(object, key, name))
     case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true, name))
-    case .integerEnumeration(let values): body = .enumeration(enumeration(values.map(String.init), isString: false, name))
+    case .integerEnumeration(let values):
+      body = .enumeration(enumeration(values.map(String.init), isString: false, name))
     case .union(let union): body = .union(self.union(union, key, name))
     case .views(let variants):
       var scope = NameScope(reserving: Self.memberNames)
@@ -60,11 +63,14 @@ extension SwiftPlanner {
         })
     case .array(let rule):
       let element = rule.element.map { use($0, context: name + "Item") }
-      body = .wrapper(wrapped(element, "[\(element?.elementType ?? runtime["JSONValue"])]", "array", rule.min, rule.max, key))
+      body = .wrapper(
+        wrapped(element, "[\(element?.elementType ?? runtime["JSONValue"])]", "array", rule.min, rule.max, key))
     case .map(let rule):
       let value = rule.value.map { use($0, context: name + "Value") }
       body = .wrapper(
-        wrapped(value, "[\(runtime["String"]): \(value?.elementType ?? runtime["JSONValue"])]", "map", rule.min, rule.max, key))
+        wrapped(
+          value, "[\(runtime["String"]): \(value?.elementType ?? runtime["JSONValue"])]", "map", rule.min, rule.max, key
+        ))
     default: return
     }
     declarations.append(
@@ -73,14 +79,17 @@ extension SwiftPlanner {
         isDeprecated: annotations?.isDeprecated ?? false, body: body))
   }
 
-  private func wrapped(_ element: SwiftUse?, _ type: String, _ function: String, _ min: Int?, _ max: Int?, _ key: TypeKey)
+  private func wrapped(
+    _ element: SwiftUse?, _ type: String, _ function: String, _ min: Int?, _ max: Int?, _ key: TypeKey
+  )
     -> SwiftUse
   {
     var arguments = ["of: \(element.map(elementReader) ?? runtime["JSONValue"]).self"]
     if let min, min > 0 { arguments.append("min: \(min)") }
     if let max { arguments.append("max: \(max)") }
     return SwiftUse(
-      type: type, read: "try json.\(function)(\(arguments.joined(separator: ", ")))", reader: nil, key: key, context: "")
+      type: type, read: "try json.\(function)(\(arguments.joined(separator: ", ")))", reader: nil, key: key, context: ""
+    )
   }
 
   /// Names that the generated members of a type need for themselves.
@@ -111,7 +120,8 @@ extension SwiftPlanner {
     var scope = NameScope()
     let cases = union.variants.enumerated().map { index, variant in
       var wanted = variant.name.map(SwiftNaming.member)
-      if case .discriminator(_, let values) = union.selection, let value = values.first(where: { $0.variant == index }) {
+      if case .discriminator(_, let values) = union.selection, let value = values.first(where: { $0.variant == index })
+      {
         wanted = SwiftNaming.member(value.value)
       }
       let use = use(variant.type, context: name + (wanted.map { Self.capitalised($0) } ?? "Variant"))

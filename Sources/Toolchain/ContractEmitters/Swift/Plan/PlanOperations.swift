@@ -4,7 +4,8 @@ import ContractText
 
 extension SwiftPlanner {
   /// Nil when the operation is left out, with the reason reported (or allowed and listed).
-  func plan(_ operation: ContractModel.Operation, _ names: (type: String, method: String, id: String)) -> OperationPlan? {
+  func plan(_ operation: ContractModel.Operation, _ names: (type: String, method: String, id: String)) -> OperationPlan?
+  {
     if !operation.defects.isEmpty {
       // The reader reported them; here they only decide whether the rest may go on without this operation.
       for defect in operation.defects where options.allow.contains(defect.id) { omitted.append(defect) }
@@ -19,13 +20,16 @@ extension SwiftPlanner {
       if case .none = content { body = nil }
     }
     guard var replies = replies(operation, names.type) else { return nil }
-    let hasOwnOutput = replies.successes.count > 1 || !(replies.successes.first?.headers.isEmpty ?? true)
+    let hasOwnOutput =
+      replies.successes.count > 1 || !(replies.successes.first?.headers.isEmpty ?? true)
       || (replies.successes.first?.carriesStatus ?? false)
     var output = runtime["Void"]
     if hasOwnOutput {
       output = "Output"
       if replies.successes.count == 1 { replies.successes[0].identifier = "body" }
-    } else if let only = replies.successes.first { output = type(of: only.content) ?? runtime["Void"] }
+    } else if let only = replies.successes.first {
+      output = type(of: only.content) ?? runtime["Void"]
+    }
     var plan = OperationPlan(
       operation: operation, name: names.type, method: names.method, id: names.id, parameters: parameters, body: body,
       successes: replies.successes, failures: replies.failures, access: access, security: security, paging: nil,
@@ -82,11 +86,16 @@ extension SwiftPlanner {
   private func parameters(_ operation: ContractModel.Operation, _ context: String) -> [OperationPlan.Parameter]? {
     var labels = NameScope(reserving: ["body", "context"])
     var locals = NameScope(reserving: [
-      "request", "client", "response", "context", "body", "json", "self", "service", "authenticator", "query", "cursor", "page",
+      "request", "client", "response", "context", "body", "json", "self", "service", "authenticator", "query", "cursor",
+      "page",
     ])
     var result: [OperationPlan.Parameter] = []
     for parameter in operation.parameters {
-      if parameter.location == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) { continue }
+      if parameter.location == .header,
+        ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+      {
+        continue
+      }
       guard case .schema(let schema, let style, let explode) = parameter.content else {
         report(
           unsupportedParameter("parameter-content", "a parameter with content of its own", parameter))
@@ -130,7 +139,8 @@ extension SwiftPlanner {
 
   private func unsupportedParameter(_ id: String, _ what: String, _ parameter: ContractModel.Parameter) -> Diagnostic {
     Diagnostic(
-      "unsupported.\(id)", .error, "\(what) is not generated yet (\(parameter.location.rawValue) parameter \"\(parameter.name)\")",
+      "unsupported.\(id)", .error,
+      "\(what) is not generated yet (\(parameter.location.rawValue) parameter \"\(parameter.name)\")",
       at: parameter.place, fix: "Leave out the operations that have it with --allow unsupported.\(id).")
   }
 
@@ -152,15 +162,18 @@ extension SwiftPlanner {
       next = prefix + path.source
     case .offset(let name), .page(let name, _): parameter = name
     }
-    guard let index = plan.parameters.firstIndex(where: { $0.wire == parameter && $0.location == .query }), !plan.parameters[index].isRequired
+    guard let index = plan.parameters.firstIndex(where: { $0.wire == parameter && $0.location == .query }),
+      !plan.parameters[index].isRequired
     else { return refusePaging("\(parameter) is no optional query parameter", pagination) }
-    guard let items = keyPath(pagination.items, in: page), case .array(let rule) = resolver.shape(of: items.use.key) else {
+    guard let items = keyPath(pagination.items, in: page), case .array(let rule) = resolver.shape(of: items.use.key)
+    else {
       return refusePaging("\(pagination.items) leads to no array of the page", pagination)
     }
     let element = rule.element.map { use($0, context: plan.name + "Item").elementType } ?? runtime["JSONValue"]
     let path = prefix + items.source
     return OperationPlan.Paging(
-      item: element, style: pagination.style, parameter: index, items: path.hasSuffix(".") ? String(path.dropLast()) : path,
+      item: element, style: pagination.style, parameter: index,
+      items: path.hasSuffix(".") ? String(path.dropLast()) : path,
       itemsOptional: items.isOptional, next: next)
   }
 

@@ -31,15 +31,20 @@ extension SwiftPlanner {
     }
   }
 
-  private func reply(_ response: ContractModel.Response, _ name: String, _ context: String, success: Bool) -> OperationPlan.Reply? {
-    guard let content = content(response.content, context: context + (success ? "Result" : "Failure")) else { return nil }
+  private func reply(_ response: ContractModel.Response, _ name: String, _ context: String, success: Bool)
+    -> OperationPlan.Reply?
+  {
+    guard let content = content(response.content, context: context + (success ? "Result" : "Failure")) else {
+      return nil
+    }
     var labels = NameScope(reserving: ["body", "status"])
     var headers: [OperationPlan.Header] = []
     for header in response.headers where header.name.lowercased() != "content-type" {
       guard case .schema(let schema, .simple, let explode) = header.content else {
         report(
           Diagnostic(
-            "unsupported.header-content", .error, "the header \"\(header.name)\" has content of its own, which is not generated yet",
+            "unsupported.header-content", .error,
+            "the header \"\(header.name)\" has content of its own, which is not generated yet",
             at: header.place, fix: "Give it a schema, or leave it out with --allow unsupported.header-content."))
         continue
       }
@@ -52,7 +57,8 @@ extension SwiftPlanner {
     }
     let carriesStatus = if case .code = response.status { false } else { true }
     return OperationPlan.Reply(
-      status: response.status, identifier: name, content: content, headers: headers, documentation: response.description,
+      status: response.status, identifier: name, content: content, headers: headers,
+      documentation: response.description,
       carriesStatus: carriesStatus)
   }
 
@@ -73,8 +79,10 @@ extension SwiftPlanner {
 
   /// RFC 9110 §15 and the IANA registry of status codes.
   private static let reasons: [Int: String] = [
-    200: "ok", 201: "created", 202: "accepted", 203: "nonAuthoritativeInformation", 204: "noContent", 205: "resetContent",
-    206: "partialContent", 207: "multiStatus", 300: "multipleChoices", 301: "movedPermanently", 302: "found", 303: "seeOther",
+    200: "ok", 201: "created", 202: "accepted", 203: "nonAuthoritativeInformation", 204: "noContent",
+    205: "resetContent",
+    206: "partialContent", 207: "multiStatus", 300: "multipleChoices", 301: "movedPermanently", 302: "found",
+    303: "seeOther",
     304: "notModified", 307: "temporaryRedirect", 308: "permanentRedirect", 400: "badRequest", 401: "unauthorized",
     402: "paymentRequired", 403: "forbidden", 404: "notFound", 405: "methodNotAllowed", 406: "notAcceptable",
     408: "requestTimeout", 409: "conflict", 410: "gone", 411: "lengthRequired", 412: "preconditionFailed",
@@ -82,6 +90,7 @@ extension SwiftPlanner {
     418: "teapot", 421: "misdirectedRequest", 422: "unprocessableContent", 423: "locked", 424: "failedDependency",
     425: "tooEarly", 426: "upgradeRequired", 428: "preconditionRequired", 429: "tooManyRequests",
     431: "requestHeaderFieldsTooLarge", 451: "unavailableForLegalReasons", 500: "internalServerError",
-    501: "notImplemented", 502: "badGateway", 503: "serviceUnavailable", 504: "gatewayTimeout", 507: "insufficientStorage",
+    501: "notImplemented", 502: "badGateway", 503: "serviceUnavailable", 504: "gatewayTimeout",
+    507: "insufficientStorage",
   ]
 }

@@ -11,7 +11,8 @@ extension SwiftPlanner {
       guard let kind = kind(of: scheme) else {
         report(
           Diagnostic(
-            "unsupported.security-scheme", .error, "the security scheme \"\(scheme.name)\" is of a kind that is not generated yet",
+            "unsupported.security-scheme", .error,
+            "the security scheme \"\(scheme.name)\" is of a kind that is not generated yet",
             at: scheme.place,
             fix: "Leave out the operations that only it secures with --allow unsupported.security-scheme."))
         continue
@@ -53,7 +54,9 @@ extension SwiftPlanner {
         continue
       }
       let scheme = requirement.schemes[0]
-      guard let known = contract.securitySchemes.first(where: { $0.name == scheme.name }), kind(of: known) != nil else { continue }
+      guard let known = contract.securitySchemes.first(where: { $0.name == scheme.name }), kind(of: known) != nil else {
+        continue
+      }
       alternatives.append([(scheme.name, scheme.scopes)])
     }
     if alternatives.isEmpty { return nil }

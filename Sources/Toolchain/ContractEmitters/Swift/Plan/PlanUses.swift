@@ -98,7 +98,8 @@ extension SwiftPlanner {
   private func declareRule(_ use: SwiftUse, _ patterns: [String]) -> String {
     let name = typeScope.claim(use.context + "Rule")
     rules[use.key] = name
-    declarations.append(Declaration(name: name, body: .rule(.init(value: use.type, read: use.read, patterns: patterns))))
+    declarations.append(
+      Declaration(name: name, body: .rule(.init(value: use.type, read: use.read, patterns: patterns))))
     return name
   }
 
@@ -175,7 +176,8 @@ extension SwiftPlanner {
   private func constant(_ value: JSONValue, _ key: TypeKey, _ context: String) -> SwiftUse {
     let constant = ConstantText(value)
     return constrained(
-      key, context, type: runtime[constant.type], read: "try json.constant(\(constant.argument)).map { _ in \(constant.source) }")
+      key, context, type: runtime[constant.type],
+      read: "try json.constant(\(constant.argument)).map { _ in \(constant.source) }")
   }
 
   private func array(_ rule: ArrayRule, _ key: TypeKey, _ context: String) -> SwiftUse {

@@ -3,12 +3,17 @@
 struct RuntimeNames {
   private static let modules: [String: String] = {
     var result: [String: String] = [:]
-    for name in ["String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Sendable", "Hashable", "Swift"] {
+    for name in [
+      "String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Sendable", "Hashable",
+      "Swift",
+    ] {
       result[name] = "Swift"
     }
     for name in [
-      "Date", "UUID", "URL", "Data", "Decimal", "DecimalString", "LocalDate", "JSONReadable", "JSONWritable", "JSONReader", "JSONWriter",
-      "JSONError", "JSONFields", "JSONValue", "Nullable", "NullableRule", "OpenEnum", "EnumCases", "Indirect", "Pattern",
+      "Date", "UUID", "URL", "Data", "Decimal", "DecimalString", "LocalDate", "JSONReadable", "JSONWritable",
+      "JSONReader", "JSONWriter",
+      "JSONError", "JSONFields", "JSONValue", "Nullable", "NullableRule", "OpenEnum", "EnumCases", "Indirect",
+      "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
       "CredentialScheme", "JSONVariants", "JSONMap",

@@ -43,7 +43,9 @@ extension SwiftPlanner {
     switch (resolver.shape(of: use.key), value) {
     case (.boolean, .bool(let flag)): return flag ? "true" : "false"
     case (.integer(let rule, let format), .number(let number)):
-      guard let integer = Int64(number.lexeme), IntegerBounds(rule, is32: format == .int32).allows(integer) else { return nil }
+      guard let integer = Int64(number.lexeme), IntegerBounds(rule, is32: format == .int32).allows(integer) else {
+        return nil
+      }
       return String(integer)
     case (.number(_, let format), .number(let number)):
       if format == .decimal { return nil }

@@ -73,7 +73,8 @@ struct ClientMethodPrinter {
     case .none: break
     case .json(_, let type):
       printer.plain(
-        type == "application/json" || type == "*/*" ? "request.body(body)" : "request.body(body, \(SwiftText.literal(type)))")
+        type == "application/json" || type == "*/*"
+          ? "request.body(body)" : "request.body(body, \(SwiftText.literal(type)))")
     case .text(let type):
       printer.plain(type == "text/plain" ? "request.text(body)" : "request.text(body, \(SwiftText.literal(type)))")
     }
@@ -88,7 +89,8 @@ struct ClientMethodPrinter {
     printer.indented { printer in
       let start = parameter.isInQuery ? "query.\(parameter.label)" : SwiftText.quoted(parameter.local)
       printer.plain(
-        "\(runtime["Listing"])(from: \(start)) { (cursor: \(cursorType)?) async throws(\(plan.name).Failure) -> \(output) in")
+        "\(runtime["Listing"])(from: \(start)) { (cursor: \(cursorType)?) async throws(\(plan.name).Failure) -> \(output) in"
+      )
       printer.indented { printer in
         request(&printer, cursor: paging.parameter)
         printer.plain("return try await client.call(\(plan.name).self, request)")

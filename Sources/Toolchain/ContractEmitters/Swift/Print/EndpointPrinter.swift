@@ -37,7 +37,8 @@ struct EndpointPrinter {
     let authenticator = secured ? ", _ authenticator: some \(service.serviceName)Authenticator<S.Principal>" : ""
     printer.block("extension \(plan.name)") { printer in
       printer.list(
-        "static func endpoint<S: \(service.serviceName)Service>(", ["_ service: S" + authenticator], ") -> \(runtime["Endpoint"]) {")
+        "static func endpoint<S: \(service.serviceName)Service>(", ["_ service: S" + authenticator],
+        ") -> \(runtime["Endpoint"]) {")
       printer.indented { printer in
         let argument =
           switch plan.access {
@@ -46,7 +47,8 @@ struct EndpointPrinter {
           case .required: ", authenticator"
           }
         let usesRequest = !plan.parameters.isEmpty || plan.body != nil
-        printer.plain("\(runtime["Endpoint"])(\(plan.name).self\(argument)) { \(usesRequest ? "request" : "_"), context in")
+        printer.plain(
+          "\(runtime["Endpoint"])(\(plan.name).self\(argument)) { \(usesRequest ? "request" : "_"), context in")
         printer.indented { read(&$0) }
         printer.plain("}")
       }
@@ -69,7 +71,8 @@ struct EndpointPrinter {
       let reader = parameter.use.reader ?? parameter.use.type
       let required = parameter.isRequired && parameter.location != .path ? ", required: ()" : ""
       printer.plain(
-        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(parameter.members)\(required))")
+        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(parameter.members)\(required))"
+      )
       if parameter.isRequired { conditions.append("let \(SwiftText.quoted(parameter.local))") }
     }
     if !plan.parameters.isEmpty || plan.body != nil {
@@ -83,11 +86,13 @@ struct EndpointPrinter {
     if plan.body != nil { arguments.append("body") }
     for parameter in plan.parameters where !parameter.isInQuery {
       arguments.append(
-        "\(SwiftText.label(parameter.label)): \(SwiftText.quoted(parameter.local))" + (parameter.initial.map { " ?? \($0)" } ?? ""))
+        "\(SwiftText.label(parameter.label)): \(SwiftText.quoted(parameter.local))"
+          + (parameter.initial.map { " ?? \($0)" } ?? ""))
     }
     if plan.usesQueryStruct {
       let members = plan.parameters.filter(\.isInQuery).map { member in
-        "\(SwiftText.label(member.label)): \(SwiftText.quoted(member.local))" + (member.initial.map { " ?? \($0)" } ?? "")
+        "\(SwiftText.label(member.label)): \(SwiftText.quoted(member.local))"
+          + (member.initial.map { " ?? \($0)" } ?? "")
       }
       printer.list("let query = Query(", members, ")", glued: true)
       arguments.append("query: query")

@@ -40,7 +40,8 @@ struct OperationPrinter {
   /// What an operation does, and its request line.
   func summary(_ printer: inout Printer) {
     let request = "`\(plan.operation.method.rawValue) \(plan.operation.path.text)`"
-    printer.documentation([plan.operation.summary ?? plan.operation.description, request].compactMap(\.self).joined(separator: "\n\n"))
+    printer.documentation(
+      [plan.operation.summary ?? plan.operation.description, request].compactMap(\.self).joined(separator: "\n\n"))
     printer.deprecation(plan.operation.isDeprecated)
   }
 
@@ -112,7 +113,8 @@ struct OperationPrinter {
   private func failure(_ printer: inout Printer) {
     printer.block("public enum Failure: \(runtime["OperationFailure"])") { printer in
       for reply in plan.failures {
-        printer.documentation([Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
+        printer.documentation(
+          [Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
         printer.plain("case \(SwiftText.quoted(reply.identifier))\(payload(reply))")
       }
       printer.plain("/// The call itself failed: no connection, out of time, or an answer the contract does not know.")
@@ -191,7 +193,8 @@ struct OperationPrinter {
     case .none: return "\(runtime["Answer"])(\(code))"
     case .json(_, let type):
       return type == "application/json" || type == "*/*"
-        ? "\(runtime["Answer"])(\(code), \(body))" : "\(runtime["Answer"])(\(code), \(body), \(SwiftText.literal(type)))"
+        ? "\(runtime["Answer"])(\(code), \(body))"
+        : "\(runtime["Answer"])(\(code), \(body), \(SwiftText.literal(type)))"
     case .text(let type):
       return type == "text/plain"
         ? "\(runtime["Answer"])(\(code), text: \(body))"
@@ -216,7 +219,8 @@ struct OperationPrinter {
       printer.block("public struct Output: \(runtime["Sendable"]), \(runtime["Hashable"])") { printer in
         for member in members { printer.plain("public var \(member.name): \(member.type)") }
         printer.blank()
-        printer.list("public init(", members.map { "\($0.name): \($0.type)" + ($0.type.hasSuffix("?") ? " = nil" : "") }, ") {")
+        printer.list(
+          "public init(", members.map { "\($0.name): \($0.type)" + ($0.type.hasSuffix("?") ? " = nil" : "") }, ") {")
         printer.indented { printer in
           for member in members {
             printer.plain("self.\(member.name.filter { $0 != "`" }) = \(member.name)")
@@ -228,7 +232,8 @@ struct OperationPrinter {
     }
     printer.block("public enum Output: \(runtime["Sendable"]), \(runtime["Hashable"])") { printer in
       for reply in plan.successes {
-        printer.documentation([Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
+        printer.documentation(
+          [Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
         printer.plain("case \(SwiftText.quoted(reply.identifier))\(payload(reply))")
       }
     }
@@ -263,7 +268,8 @@ struct OperationPrinter {
   // MARK: - Reading a response
 
   private func read(_ printer: inout Printer) {
-    printer.plain("public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"]))")
+    printer.plain(
+      "public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"]))")
     printer.plain("  -> \(runtime["Result"])<Output, Failure>")
     printer.plain("{")
     printer.indented { printer in
@@ -323,7 +329,8 @@ struct OperationPrinter {
       let required = header.isRequired ? ", required: ()" : ""
       let explode = header.explode ? ", explode: true" : ""
       parts.append(
-        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(explode)\(required))")
+        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(explode)\(required))"
+      )
     }
     if !isSuccess {
       let arguments = parts.isEmpty ? "" : "("

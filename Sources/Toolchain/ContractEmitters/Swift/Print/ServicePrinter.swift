@@ -20,11 +20,14 @@ struct ServicePrinter {
       }
       printer.blank()
       printer.list(
-        "public static let schemes: [\(runtime["CredentialScheme"])] = [", plan.schemes.map(descriptor), "]", glued: false)
+        "public static let schemes: [\(runtime["CredentialScheme"])] = [", plan.schemes.map(descriptor), "]",
+        glued: false)
       printer.blank()
       printer.block("public init?(scheme: \(string), value: \(string))") { printer in
         printer.plain("switch scheme {")
-        for scheme in plan.schemes { printer.plain("case \(SwiftText.literal(scheme.name)): self = .\(scheme.identifier)(value)") }
+        for scheme in plan.schemes {
+          printer.plain("case \(SwiftText.literal(scheme.name)): self = .\(scheme.identifier)(value)")
+        }
         printer.plain("default: return nil")
         printer.plain("}")
       }
@@ -48,7 +51,8 @@ struct ServicePrinter {
     switch scheme.kind {
     case .bearer: return ".bearer(\(wire))"
     case .basic: return ".basic(\(wire))"
-    case .apiKey(let location, let name): return ".apiKey(\(wire), in: .\(location.rawValue), name: \(SwiftText.literal(name)))"
+    case .apiKey(let location, let name):
+      return ".apiKey(\(wire), in: .\(location.rawValue), name: \(SwiftText.literal(name)))"
     }
   }
 
@@ -60,7 +64,9 @@ struct ServicePrinter {
       let server = plan.server.flatMap { $0.contains("{") ? nil : $0 }.map { " = \(SwiftText.literal($0))" } ?? ""
       var parameters = ["_ server: \(runtime["String"])\(server)"]
       if isSecured { parameters.append("credential: \(name)Credential? = nil") }
-      parameters += ["transport: any \(runtime["ClientTransport"])", "middleware: [any \(runtime["ClientMiddleware"])] = []"]
+      parameters += [
+        "transport: any \(runtime["ClientTransport"])", "middleware: [any \(runtime["ClientMiddleware"])] = []",
+      ]
       printer.list("public init(", parameters, ") {")
       printer.indented { printer in
         let credential = isSecured ? ", credential: credential" : ""

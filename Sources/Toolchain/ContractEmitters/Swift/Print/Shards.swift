@@ -57,7 +57,9 @@ struct Shards: Sendable {
 
   private func wrapped(_ body: String, isFirst: Bool) -> String {
     guard let namespace = options.namespace else { return "import Treaty\n\n" + body }
-    let declaration = isFirst ? "/// The contract \(SwiftText.documentation(plan.title).joined()).\npublic enum \(namespace) {}\n\n" : ""
+    let declaration =
+      isFirst
+      ? "/// The contract \(SwiftText.documentation(plan.title).joined()).\npublic enum \(namespace) {}\n\n" : ""
     guard !body.isEmpty else { return "import Treaty\n\n" + declaration }
     var printer = Printer(reserving: body.utf8.count)
     printer.block("extension \(namespace)") { $0.plain(String(body.dropLast())) }

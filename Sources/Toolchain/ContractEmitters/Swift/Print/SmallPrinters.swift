@@ -7,7 +7,8 @@ struct ViewsPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
+      separator: ", ")
     printer.documentation(declaration.documentation)
     printer.deprecation(declaration.isDeprecated)
     printer.block("public struct \(declaration.name): \(conformances)") { printer in
@@ -44,7 +45,8 @@ struct WrapperPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
+      separator: ", ")
     printer.documentation(declaration.documentation)
     printer.block("public struct \(declaration.name): \(conformances)") { printer in
       printer.plain("public var items: \(use.type)")

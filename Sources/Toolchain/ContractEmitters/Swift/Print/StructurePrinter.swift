@@ -18,7 +18,8 @@ struct StructurePrinter {
   func print(_ printer: inout Printer) {
     printer.documentation(declaration.documentation)
     printer.deprecation(declaration.isDeprecated)
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
+      separator: ", ")
     printer.block("public struct \(declaration.name): \(conformances)") { printer in
       properties(&printer)
       initializer(&printer)
@@ -57,7 +58,9 @@ struct StructurePrinter {
     } else {
       printer.list("public init(", parameters, ") {")
       printer.indented { printer in
-        for property in stored { printer.plain("self.\(property.identifier) = \(SwiftText.quoted(property.identifier))") }
+        for property in stored {
+          printer.plain("self.\(property.identifier) = \(SwiftText.quoted(property.identifier))")
+        }
         if let keeps { printer.plain("self.\(keeps.name) = \(keeps.name)") }
       }
       printer.plain("}")
@@ -102,7 +105,8 @@ struct StructurePrinter {
     switch structure.additional {
     case .ignored: "try json.unknown(&object)"
     case .closed: "try json.unknown(&object, closed: true)"
-    case .kept(let use): "try json.additional(&object, \(keeps?.reader ?? use.type).self, into: &\(structure.additionalName))"
+    case .kept(let use):
+      "try json.additional(&object, \(keeps?.reader ?? use.type).self, into: &\(structure.additionalName))"
     }
   }
 

@@ -8,7 +8,8 @@ struct UnionPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(separator: ", ")
+    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
+      separator: ", ")
     printer.documentation(declaration.documentation)
     printer.deprecation(declaration.isDeprecated)
     printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(conformances)") { printer in
@@ -55,7 +56,8 @@ struct UnionPrinter {
     printer.plain("case let kind:")
     printer.indented { printer in
       printer.list(
-        "let other = try json.unknownVariant(", [SwiftText.literal(property), "kind", "known: \(known.joined(separator: ", "))"], ")", glued: true)
+        "let other = try json.unknownVariant(",
+        [SwiftText.literal(property), "kind", "known: \(known.joined(separator: ", "))"], ")", glued: true)
       printer.plain("return other.map { .unknown(kind: $0, $1) }")
     }
     printer.plain("}")
@@ -64,7 +66,8 @@ struct UnionPrinter {
   private func byKind(_ printer: inout Printer) {
     printer.plain("switch try json.peek() {")
     for variant in union.cases {
-      printer.plain("case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+      printer.plain(
+        "case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
     }
     let covered = union.cases.reduce(into: TypeSet()) { $0.formUnion($1.kinds) }
     if !isComplete(covered) {
@@ -78,7 +81,8 @@ struct UnionPrinter {
     if !scalars.isEmpty {
       printer.plain("switch try json.peek() {")
       for variant in scalars {
-        printer.plain("case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+        printer.plain(
+          "case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
       }
       printer.plain("default: break")
       printer.plain("}")

@@ -21,6 +21,24 @@ enum DisplayText {
     return isHarmless(scalar) ? scalar : "\u{FFFD}"
   }
 
+  /// Stars in place of what stands before the @ of a URI: it may hold a password, and logs are public. As many scalars
+  /// as before, for the columns' sake.
+  static func withoutUsers(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result = scalars
+    var start: Int?
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "/" where index > 0 && scalars[index - 1] == "/": start = index + 1
+      case "/", "?", "#", " ", "\t", "\"", "'": start = nil
+      case "@":
+        guard let from = start else { continue }
+        for user in from..<index { result[user] = "*" }
+      default: break
+      }
+    }
+    return result
+  }
+
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E: true

@@ -13,10 +13,11 @@ final class ExcerptLines {
   init(_ fetch: @escaping (String) -> [UInt8]?) { self.fetch = fetch }
 
   /// The line without its end; nil when there is no such file or line.
-  func line(_ number: Int, of name: String) -> String? {
+  func line(_ number: Int, of name: String) -> ArraySlice<UInt8>? {
     if files[name] == nil {
       // Loaders decode UTF-16 and drop a byte order mark before they count columns.
-      let bytes = fetch(name).flatMap { try? TextEncoding.utf8($0, file: name) }
+      // A text that could not be decoded is shown as far as it can be: that is what the message is about.
+      let bytes = fetch(name).map { (try? TextEncoding.utf8($0, file: name)) ?? $0 }
       files[name] = .some(bytes.map { File(bytes: $0) })
     }
     guard var file = files[name] ?? nil else { return nil }
@@ -34,7 +35,7 @@ final class ExcerptLines {
     }
     guard let range else { return nil }
     files[name] = file
-    return String(decoding: file.bytes[range], as: UTF8.self)
+    return file.bytes[range]
   }
 
   /// LF, CR LF and CR end a line, in YAML as in JSON.

@@ -33,7 +33,7 @@ public struct SARIFRenderer {
 
   private func result(_ diagnostic: Diagnostic, ruleIndex: Int) -> String {
     var message = diagnostic.message
-    if let fix = diagnostic.fix { message += " " + fix }
+    if let fix = diagnostic.fix { message += (message.hasSuffix(".") ? " " : ". ") + fix }
     let related = diagnostic.notes.enumerated().compactMap { index, note in
       note.place.map { location($0, id: index, message: note.message) }
     }
