@@ -93,6 +93,7 @@ extension Example {
   }
 }
 
+/// Fields have OpenAPI's names but for `key`, which would be `name` twice.
 extension SecurityScheme {
   var json: JSONValue {
     var fields = ModelFields()

@@ -24,6 +24,7 @@ struct ModelFields {
     if let number { members.append((name, .number(JSONNumber(number)))) }
   }
 
+  /// In the shortest form that reads back; what is no number in JSON is left out.
   mutating func add(_ name: String, _ number: Double?) {
     if let number = number.flatMap(JSONNumber.init) { members.append((name, .number(number))) }
   }
@@ -32,6 +33,7 @@ struct ModelFields {
     if let number { members.append((name, .number(number))) }
   }
 
+  /// Schemas are told by their place in the table.
   mutating func add(_ name: String, _ schema: SchemaID?) {
     if let schema { add(name, Int(schema.index)) }
   }
@@ -42,6 +44,7 @@ struct ModelFields {
 
   mutating func add(_ name: String, _ texts: [String]) { add(name, texts.map(JSONValue.string)) }
 
+  /// Empty lists are the default everywhere but in `types`, `enum` and `examples`, which are added as values.
   mutating func add(_ name: String, _ values: [JSONValue]) {
     if !values.isEmpty { members.append((name, .array(values))) }
   }

@@ -18,6 +18,7 @@ public func modelJSON(_ contract: Contract) -> String {
   return printer.text
 }
 
+/// The fields before and after the long lists, which are printed item by item.
 extension Contract {
   fileprivate var head: ModelFields {
     var fields = ModelFields()
@@ -72,6 +73,7 @@ extension Server.Variable {
   }
 }
 
+/// Percentiles in rising order, as `p50`, `p99.9`.
 extension ServiceLevel {
   var json: JSONValue {
     var fields = ModelFields()

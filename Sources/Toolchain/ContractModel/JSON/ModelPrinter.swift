@@ -8,6 +8,7 @@ struct ModelPrinter {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Nothing is written ahead: an object that gets no field stays `{}` on its line.
   mutating func open(_ bracket: String) {
     append(bracket)
     level += 1
@@ -79,6 +80,7 @@ struct ModelPrinter {
     append(": ")
   }
 
+  /// A comma belongs to the value before it, which only the next one knows of.
   private mutating func next() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false

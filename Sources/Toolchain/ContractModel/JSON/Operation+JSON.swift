@@ -26,6 +26,7 @@ extension Operation {
   }
 }
 
+/// A defect, as short as it can be found by: the whole diagnostic was reported.
 extension Diagnostic {
   fileprivate var json: JSONValue {
     var fields = ModelFields()
@@ -92,6 +93,7 @@ extension Parameter {
   }
 }
 
+/// Parameters and headers have the same two forms.
 extension Parameter.Content {
   func add(to fields: inout ModelFields) {
     switch self {

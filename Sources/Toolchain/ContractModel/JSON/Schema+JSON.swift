@@ -22,6 +22,7 @@ extension Schema {
   }
 }
 
+/// In a fixed order, whatever the contract's was.
 extension TypeSet {
   fileprivate var names: [String] {
     let all: [(TypeSet, String)] = [
@@ -68,6 +69,7 @@ extension ArrayKeywords {
   }
 }
 
+/// Properties are a list: names may repeat what Swift and JSON libraries take for one key.
 extension ObjectKeywords {
   fileprivate func add(to fields: inout ModelFields) {
     if !properties.isEmpty {

@@ -3,6 +3,7 @@ import ContractText
 
 /// Reads OpenAPI 3.0 and 3.1 documents into the model.
 public struct OpenAPIReader {
+  /// What came of a document: as much of a contract as there is, and everything that is wrong with it.
   public struct Result: Sendable {
     /// Nil only when the document as a whole cannot be read; with errors in parts of it, the rest is here.
     public var contract: Contract?

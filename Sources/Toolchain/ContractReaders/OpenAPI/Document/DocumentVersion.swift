@@ -4,6 +4,8 @@ import ContractText
 struct DocumentVersion {
   var dialect: Dialect
 
+  /// Nil, with the reason reported, when nothing can be read: no mapping, no version, one that is not known. Everything
+  /// else that can be wrong leaves a contract to look at.
   static func read(_ root: Node, _ findings: inout Findings) -> DocumentVersion? {
     guard root.kind == .mapping else {
       findings.add(
@@ -26,6 +28,8 @@ struct DocumentVersion {
     return version(field.value, &findings)
   }
 
+  /// OpenAPI 3.1.1, Versions: the patch number means nothing to tools, so that an unknown one is no reason to stop.
+  /// 3.2 and later have constructs that 3.1's rules would misread.
   private static func version(_ node: Node, _ findings: inout Findings) -> DocumentVersion? {
     let text = node.text
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

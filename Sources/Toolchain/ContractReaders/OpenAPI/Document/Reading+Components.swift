@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.7 Components Object. Schemas come first whatever the order in the document: everything else may
+  /// refer to them, and their numbers are the ones that people look for in the model.
   func readComponents(_ node: Node) {
     var sections: [(kind: ComponentKind, node: Node)] = []
     for (key, value) in node.entries {
@@ -29,6 +31,7 @@ extension Reading {
     }
   }
 
+  /// §4.8.7.1: other characters break references that are not escaped, and file names made from them.
   private func checkName(_ key: Node, _ kind: ComponentKind) {
     let name = key.text
     let isValid =
@@ -62,6 +65,7 @@ extension Reading {
   }
 }
 
+/// The section that a field of `components` is.
 extension ComponentKind {
   init?(_ field: Keyword) {
     switch field {

@@ -39,6 +39,7 @@ extension Reading {
     finish()
   }
 
+  /// 3.0 requires `paths`; 3.1 any one of three, so that a document can be a library of components.
   private func checkSections(_ sections: [Keyword: Node], _ guesses: Set<Keyword>) {
     let present = guesses.union(sections.keys)
     if dialect.isModern {
@@ -51,6 +52,8 @@ extension Reading {
     }
   }
 
+  /// OpenAPI 3.1.1, Specifying Schema Dialects: other dialects are read as 2020-12 all the same, since their keywords mean the same where
+  /// they have the same names.
   private func readDialect(_ key: Node, _ value: Node) {
     guard dialect.isModern else { return newer(key, than: .document) }
     guard let text = text(value, .jsonSchemaDialect) else { return }

@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.2 Info Object. Title and version are required; without them they are empty in the model, so that
+  /// the rest can be read.
   func readInfo(_ node: Node) {
     guard let node = mapping(node, .info) else { return }
     contract.place = node.place.startOnly
@@ -45,6 +47,7 @@ extension Reading {
     return written
   }
 
+  /// Only checked: the model has no use for whom to write to.
   private func readContact(_ node: Node) {
     guard let node = mapping(node, .contact) else { return }
     for (key, value) in node.entries {
@@ -56,6 +59,7 @@ extension Reading {
     }
   }
 
+  /// §4.8.4. The name is kept; generated packages state it.
   private func readLicense(_ node: Node) {
     guard let node = mapping(node, .license) else { return }
     var hasName = false

@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.27 Security Scheme Object.
   func readSecuritySchemes(_ node: Node) {
     for (key, value) in node.entries {
       let name = key.text
@@ -12,6 +13,7 @@ extension Reading {
     }
   }
 
+  /// Fields are collected first: which of them are needed is told by `type`, which may come last.
   private func readSecurityScheme(_ found: Followed, name: String, at key: Node) -> SecurityScheme? {
     let node = found.node
     var fields: [Keyword: Node] = [:]
@@ -27,6 +29,7 @@ extension Reading {
     return SecurityScheme(name: name, kind: kind, description: description, place: key.place)
   }
 
+  /// Nil when the scheme lacks what makes it one. Fields of other types are allowed and mean nothing.
   private func securityKind(_ node: Node, _ fields: [Keyword: Node]) -> SecurityScheme.Kind? {
     /// A field that this type of scheme cannot do without.
     func needed(_ field: Keyword) -> String? {
@@ -74,6 +77,7 @@ extension Reading {
     }
   }
 
+  /// §4.8.28 OAuth Flows Object.
   private func readFlows(_ node: Node) -> [OAuthFlow] {
     guard let node = mapping(node, .flows) else { return [] }
     var flows: [OAuthFlow] = []
@@ -90,6 +94,7 @@ extension Reading {
     return flows
   }
 
+  /// §4.8.29: which addresses a flow needs depends on whether a browser takes part in it.
   private func readFlow(_ node: Node, _ kind: OAuthFlow.Kind, needs: [Keyword], into flows: inout [OAuthFlow]) {
     guard let node = object(node, .flow) else { return }
     var flow = OAuthFlow(kind: kind, authorizationURL: nil, tokenURL: nil, refreshURL: nil, scopes: [:])

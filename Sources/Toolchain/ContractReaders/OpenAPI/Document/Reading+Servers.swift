@@ -2,11 +2,13 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.5 Server Object. None given means one at `/`, which is left to whoever needs an address.
   func readServers(_ node: Node) -> [Server] {
     guard let list = sequence(node, .servers) else { return [] }
     return list.items.compactMap { readServer($0) }
   }
 
+  /// Nil without an address: there is nothing to call.
   func readServer(_ node: Node) -> Server? {
     guard let node = object(node, .server) else { return nil }
     var address: Node?
@@ -30,6 +32,7 @@ extension Reading {
     return server
   }
 
+  /// §4.8.6, in the contract's order; the first is what tools show first.
   private func readVariables(_ node: Node) -> [Server.Variable] {
     guard let node = mapping(node, .variables) else { return [] }
     var result: [Server.Variable] = []
@@ -39,6 +42,7 @@ extension Reading {
     return result
   }
 
+  /// The default is required, unlike a schema's: a URL with a hole in it is none.
   private func readVariable(_ name: String, _ node: Node) -> Server.Variable? {
     guard let node = object(node, .serverVariable) else { return nil }
     var variable = Server.Variable(name: name, values: [], initial: "", description: nil)
@@ -77,6 +81,7 @@ extension Reading {
     }
   }
 
+  /// Every `{name}` in the URL must have a value. Unused variables do no harm and are left alone.
   private func checkVariables(of server: Server, at address: Node) {
     let known = Set(server.variables.map(\.name))
     var offset = 0

@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.22 Tag Object. Operations may use tags that are not declared here; these only describe them.
   func readTags(_ node: Node) {
     guard let list = sequence(node, .tags) else { return }
     var names: [String: Node] = [:]
@@ -18,6 +19,7 @@ extension Reading {
     }
   }
 
+  /// A tag without a name is nothing that an operation could carry.
   private func readTag(_ node: Node) -> Tag? {
     guard let node = object(node, .tag) else { return nil }
     var name: String?

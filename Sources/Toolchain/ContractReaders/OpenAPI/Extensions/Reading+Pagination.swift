@@ -49,6 +49,7 @@ extension Reading {
     return Pagination(style: style, items: items, place: node.place.startOnly)
   }
 
+  /// Nil is reported: every style needs the fields that are asked for this way.
   private func paginationField(_ name: String, _ fields: PaginationFields) -> Node? {
     guard let node = fields.fields[name], node.kind == .string else {
       report(
@@ -71,6 +72,7 @@ extension Reading {
     return text
   }
 
+  /// Pages are counted from 1 more often than from 0.
   private func first(_ fields: PaginationFields) -> Int {
     guard let node = fields.fields["first"] else { return 1 }
     guard let value = JSONNumber(yaml: node.text)?.int64, let page = Int(exactly: value), node.kind == .integer else {
@@ -82,6 +84,7 @@ extension Reading {
 
   // MARK: - Against the operation
 
+  /// After everything is read: pointers are followed through schemas that may come later in the document.
   func checkPaginations() {
     var search = PropertySearch(contract.schemas)
     for index in contract.operations.indices where contract.operations[index].pagination != nil {
@@ -131,6 +134,7 @@ extension Reading {
     report("invalid-pagination", message, at: pagination.place, fix: fix)
   }
 
+  /// JSON only: a pointer has no meaning in anything else.
   private func successBodies(_ operation: ContractModel.Operation) -> [SchemaID] {
     var result: [SchemaID] = []
     for response in operation.responses {

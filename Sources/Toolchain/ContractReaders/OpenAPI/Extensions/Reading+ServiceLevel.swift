@@ -34,6 +34,7 @@ extension Reading {
 
   private func slaFault(_ message: String, _ node: Node) { report("invalid-service-level", message, at: node) }
 
+  /// Of requests answered without a server error, a month; 0 would promise nothing.
   private func availability(_ node: Node) -> Double? {
     var text = node.text
     if text.hasSuffix("%") { text.removeLast() }
@@ -57,6 +58,7 @@ extension Reading {
     return value
   }
 
+  /// Units are required: a bare number is seconds to some and milliseconds to others.
   private func milliseconds(_ node: Node) -> Double? {
     let text = node.text
     let units: [(suffix: String, factor: Double)] = [("ms", 1), ("s", 1_000)]

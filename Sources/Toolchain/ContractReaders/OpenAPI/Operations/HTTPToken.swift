@@ -1,5 +1,6 @@
 /// RFC 9110 §5.6.2 tokens, and what is made of them.
 enum HTTPToken {
+  /// At least one character, all of them token characters.
   static func isToken(_ text: some StringProtocol) -> Bool {
     var isEmpty = true
     for byte in text.utf8 {

@@ -1,7 +1,8 @@
 import ContractModel
 
-/// Takes a path template apart. OpenAPI 3.1.1 §4.8.2 path templating.
+/// Takes a path template apart. OpenAPI 3.1.1, Path Templating.
 struct PathTemplateReading {
+  /// Collected, not reported: the place of the template is the reader's to know.
   struct Fault {
     var id: String
     var isError: Bool
@@ -21,6 +22,7 @@ struct PathTemplateReading {
   private var hasFragment = false
   private var queryOffset: Int?
 
+  /// Reads to the end where it can; unbalanced braces end it, since every later brace would be a guess.
   init(_ text: String) {
     var literal = ""
     var name: String?

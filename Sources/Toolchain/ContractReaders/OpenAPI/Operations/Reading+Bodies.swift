@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// Some methods have bodies that servers and proxies ignore. DELETE has them too often to be worth a word.
   func requestBody(_ node: Node, of method: ContractModel.Method, at key: Node) -> RequestBody? {
     if method == .get || method == .head || method == .delete || method == .trace {
       // RFC 9110 §9.3.1: content of a GET request has no defined meaning, and proxies drop it.
@@ -13,6 +14,7 @@ extension Reading {
     return requestBody(node)
   }
 
+  /// OpenAPI 3.1.1 §4.8.13, by reference or in place.
   func requestBody(_ node: Node) -> RequestBody? {
     guard let found = follow(node, as: .requestBody) else { return nil }
     guard found.isReferenced else { return readRequestBody(found.node) }
@@ -22,6 +24,7 @@ extension Reading {
     return body
   }
 
+  /// Optional unless it says otherwise, which surprises people and is what the specification says.
   private func readRequestBody(_ node: Node) -> RequestBody? {
     var body = RequestBody(name: nil, isRequired: false, description: nil, content: [], place: node.place.startOnly)
     var hasContent = false
@@ -39,6 +42,8 @@ extension Reading {
     return body
   }
 
+  /// `content` by media type. Two spellings of one type (`Application/JSON`) cannot both be chosen by a request: the first
+  /// one stays.
   func mediaTypes(_ node: Node) -> [MediaType] {
     guard let node = mapping(node, .content) else { return [] }
     var result: [MediaType] = []
@@ -64,6 +69,7 @@ extension Reading {
     return result
   }
 
+  /// §4.8.14. A media type without a schema is bytes, which is no fault.
   private func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
     guard let node = object(node, .mediaType) else { return nil }
     var type = MediaType(type: name, schema: nil, place: key.place)
@@ -80,6 +86,7 @@ extension Reading {
     return type
   }
 
+  /// §4.8.15 Encoding Object, by property; whether the schema has the property is not asked here.
   private func encodings(_ node: Node) -> [Encoding] {
     guard let node = mapping(node, .encoding) else { return [] }
     var result: [Encoding] = []
@@ -102,6 +109,7 @@ extension Reading {
     return result
   }
 
+  /// Only the styles of query parameters: a form's field is written like one (RFC 6570 under other names).
   private func encodingStyle(_ node: Node) -> ParameterStyle? {
     guard let text = text(node, .style) else { return nil }
     if let style = ParameterStyle(rawValue: text), style.locations.contains(.query) { return style }
@@ -123,6 +131,7 @@ extension Reading {
     return result
   }
 
+  /// §4.8.19. The name is the user's: two places may show one example under different names.
   func example(_ node: Node, name: String?) -> Example? {
     guard let found = follow(node, as: .example) else { return nil }
     guard found.isReferenced else { return readExample(found.node, name: name) }
@@ -134,6 +143,7 @@ extension Reading {
     return example
   }
 
+  /// `externalValue` is never read: an example must not be a way to reach a file.
   private func readExample(_ node: Node, name: String?) -> Example? {
     var example = Example(name: name, summary: nil, value: nil)
     var external: Node?

@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.18 Callback Object, of one operation. A name with several expressions gives several callbacks.
   func operationCallbacks(_ node: Node) -> [Callback] {
     guard let node = mapping(node, .callbacks) else { return [] }
     guard !isInsideCallback else {
@@ -23,6 +24,7 @@ extension Reading {
     return result
   }
 
+  /// The key is a runtime expression and no path: it has no template, and its path parameters cannot be held against it.
   private func readCallbacks(_ node: Node, name: String) -> [Callback]? {
     isInsideCallback = true
     defer { isInsideCallback = false }

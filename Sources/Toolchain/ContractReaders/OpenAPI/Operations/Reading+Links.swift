@@ -3,6 +3,7 @@ import ContractText
 import TreatyJSON
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.20 Link Object, by name.
   func links(_ node: Node) -> [Link] {
     guard let node = mapping(node, .links) else { return [] }
     var result: [Link] = []
@@ -12,6 +13,7 @@ extension Reading {
     return result
   }
 
+  /// By reference or in place; a shared link has the name that its user gives it.
   func link(_ node: Node, name: String) -> Link? {
     guard let found = follow(node, as: .link) else { return nil }
     guard found.isReferenced else { return readLink(found.node, name: name) }
@@ -20,6 +22,7 @@ extension Reading {
     return link
   }
 
+  /// Values may be runtime expressions; they are kept as they are written.
   private func readLink(_ node: Node, name: String, isShared: Bool = false) -> Link? {
     var link = Link(name: name, operationID: nil, operationReference: nil, parameters: [:], place: node.place.startOnly)
     var targets: [Node] = []
@@ -49,6 +52,7 @@ extension Reading {
     return link
   }
 
+  /// Whether the operations exist that links name.
   func checkLinks() {
     guard !linkTargets.isEmpty else { return }
     for (target, isShared) in linkTargets {

@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.10, without its path. Starts from what the path item and the contract give; own fields replace it.
+  /// Inline schemas are read before this returns, so that their errors are this operation's.
   func operation(
     _ node: Node, _ method: ContractModel.Method, at key: Node, _ context: OperationContext
   ) -> ContractModel.Operation? {
@@ -63,6 +65,7 @@ extension Reading {
     }
   }
 
+  /// Extensions that mean something to this toolchain are kept as written too: other programs may read them.
   private func readOther(
     _ key: Node, _ value: Node, into operation: inout ContractModel.Operation, _ guesses: inout Set<Keyword>
   ) {
@@ -74,6 +77,8 @@ extension Reading {
     }
   }
 
+  /// Unique over the contract, callbacks and webhooks included. A path item that is shared by reference has one operation
+  /// under several paths, which is no duplicate.
   private func operationID(_ node: Node) -> String? {
     guard let id = text(node, .operationId) else { return nil }
     if let first = operationIDs[id], first != node.place {

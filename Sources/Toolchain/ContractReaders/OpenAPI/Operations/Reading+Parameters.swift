@@ -54,6 +54,7 @@ extension Reading {
     return result
   }
 
+  /// OpenAPI 3.1.1 §4.8.12, by reference or in place. Nil when it lacks a name, a place or a form.
   func parameter(_ node: Node) -> Parameter? {
     guard let found = follow(node, as: .parameter) else { return nil }
     guard found.isReferenced else { return readParameter(found.node) }
@@ -64,6 +65,7 @@ extension Reading {
     return parameter
   }
 
+  /// Fields are collected first: what `style` may be depends on `in`, which may come after it.
   private func readParameter(_ node: Node) -> Parameter? {
     var nameNode: Node?
     var placeNode: Node?
@@ -107,6 +109,7 @@ extension Reading {
     return parameter
   }
 
+  /// Swagger 2.0 had two more places; who writes them gets told where they went.
   private func location(_ node: Node) -> ParameterLocation? {
     guard let text = required(node, .in) else { return nil }
     if let location = ParameterLocation(rawValue: text) { return location }
@@ -129,6 +132,8 @@ extension Reading {
     }
   }
 
+  /// Path and query names are escaped by whoever sends them. Header and cookie names are sent as they are, so that a line
+  /// break in one would be a header of its own.
   private func checkName(_ name: String, _ location: ParameterLocation, at node: Node) {
     switch location {
     case .header:

@@ -77,11 +77,13 @@ struct OperationContext {
   var extensions: Extensions = [:]
 }
 
+/// Summary and description of a path, for operations that have none.
 struct PathTexts {
   var summary: String?
   var description: String?
 }
 
+/// The fields of a path item that are methods; others cannot be said before 3.2.
 extension ContractModel.Method {
   init?(_ field: Keyword) {
     switch field {

@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.8 Paths Object. A key without a slash is reported and read all the same: the operations under it
+  /// have faults of their own to show.
   func readPaths(_ node: Node) {
     guard let node = mapping(node, .paths) else { return }
     for (key, value) in node.entries {
@@ -17,6 +19,7 @@ extension Reading {
     }
   }
 
+  /// The template's faults are every operation's; a fault in one operation is its own.
   private func readPath(_ key: Node, _ text: String, _ value: Node) {
     findings.charged = []
     let template = PathTemplateReading(text)

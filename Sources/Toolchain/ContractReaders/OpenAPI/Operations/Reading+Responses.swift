@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.16 Responses Object, in the contract's order. Extensions among them are the operation's.
   func responses(_ node: Node, into extensions: inout Extensions) -> [Response] {
     guard let node = mapping(node, .responses) else { return [] }
     var result: [Response] = []
@@ -29,6 +30,7 @@ extension Reading {
     return result
   }
 
+  /// `200`, `4XX`, `default`. Unquoted codes are integers in YAML; a key's text is what counts.
   private func status(_ text: String, at key: Node) -> StatusPattern? {
     if text == "default" { return .default }
     let bytes = Array(text.utf8)
@@ -49,6 +51,7 @@ extension Reading {
     return nil
   }
 
+  /// §4.8.17, by reference or in place; the status is the caller's to set.
   func response(_ node: Node) -> Response? {
     guard let found = follow(node, as: .response) else { return nil }
     guard found.isReferenced else { return readResponse(found.node) }
@@ -60,6 +63,7 @@ extension Reading {
     return response
   }
 
+  /// A response says something even without content; only an empty one is likely to be a mistake.
   private func readResponse(_ node: Node) -> Response? {
     var response = Response(
       status: .default, name: nil, description: nil, headers: [], content: [], place: node.place.startOnly)
@@ -86,6 +90,7 @@ extension Reading {
     return response
   }
 
+  /// By name; header names have no case, so that two spellings are one header.
   func headers(_ node: Node) -> [Header] {
     guard let node = mapping(node, .headers) else { return [] }
     var result: [Header] = []
@@ -108,6 +113,7 @@ extension Reading {
     return result
   }
 
+  /// §4.8.21, by reference or in place; the name is the caller's.
   func header(_ node: Node, name: String) -> Header? {
     guard let found = follow(node, as: .header) else { return nil }
     guard found.isReferenced else { return readHeader(found.node) }
@@ -116,6 +122,7 @@ extension Reading {
     return header
   }
 
+  /// A parameter in a header without name and place, as the specification has it.
   private func readHeader(_ node: Node) -> Header? {
     var draft = ValueDraft(.header)
     var isRequired = false

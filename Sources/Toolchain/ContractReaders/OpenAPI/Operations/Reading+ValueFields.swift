@@ -21,6 +21,7 @@ struct ValueDraft {
 }
 
 extension Reading {
+  /// Reads one of the common fields; anything else is unknown to parameters and headers alike.
   func readValueField(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout ValueDraft) {
     switch field {
     case .schema: draft.schema = value
@@ -67,6 +68,7 @@ extension Reading {
     return nil
   }
 
+  /// The declared style where it can stand, else the location's own.
   private func style(_ node: Node?, _ location: ParameterLocation) -> ParameterStyle {
     let initial: ParameterStyle = location == .query || location == .cookie ? .form : .simple
     guard let node, let text = text(node, .style) else { return initial }
@@ -88,8 +90,9 @@ extension Reading {
   }
 }
 
+/// Where each style makes sense.
 extension ParameterStyle {
-  /// OpenAPI 3.1.1 §4.8.12.3 style values.
+  /// OpenAPI 3.1.1 §4.8.12, Style Values.
   var locations: [ParameterLocation] {
     switch self {
     case .simple: [.path, .header]

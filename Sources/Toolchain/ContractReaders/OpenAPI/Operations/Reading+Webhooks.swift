@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.1: path items by name. They have no path; the name stands in its place.
   func readWebhooks(_ node: Node) {
     guard let node = mapping(node, .webhooks) else { return }
     for (key, value) in node.entries {

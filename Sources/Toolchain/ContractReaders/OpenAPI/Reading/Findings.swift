@@ -2,6 +2,7 @@ import ContractText
 
 /// The diagnostics of one run: each once, at most so many, and those of the operation being read set apart.
 struct Findings {
+  /// One fault at one place is one diagnostic, however often the place is read.
   private struct Key: Hashable {
     var id: String
     var file: String
@@ -25,6 +26,7 @@ struct Findings {
     if charged.count < 16 { charged.append(diagnostic) }
   }
 
+  /// Keeps a diagnostic; an error is also charged to what is being read, unless that can be generated all the same.
   mutating func add(_ diagnostic: Diagnostic, charging: Bool = true) {
     if charging, diagnostic.severity == .error { charge(diagnostic) }
     let place = diagnostic.place

@@ -65,6 +65,7 @@ extension Reading {
     return Spelling.nearest(name, among: candidates).map { "Did you mean \"\($0)\"?" }
   }
 
+  /// OpenAPI 3.1.1 §4.8.11. Only checked: the model keeps what descriptions say themselves.
   func readExternalDocs(_ node: Node) {
     guard let node = mapping(node, .externalDocs) else { return }
     var hasAddress = false

@@ -14,6 +14,7 @@ extension Reading {
     return nil
   }
 
+  /// A number, as written: bounds beyond what Int64 or Double hold are real.
   func number(_ node: Node, _ field: Keyword) -> JSONNumber? {
     guard node.kind == .integer || node.kind == .float else {
       wrongType(node, field, "a number")

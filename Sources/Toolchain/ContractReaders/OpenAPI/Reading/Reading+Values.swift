@@ -26,6 +26,7 @@ extension Reading {
     }
   }
 
+  /// True or false. `"true"` is a string that half of all tools take for a boolean: an error rather than a guess.
   func flag(_ node: Node, _ field: Keyword) -> Bool? {
     guard node.kind == .boolean else {
       if node.kind == .null {
@@ -59,6 +60,7 @@ extension Reading {
     return strayReference(node, nil, of: kind).flatMap { $0.kind == .mapping ? $0 : nil }
   }
 
+  /// A list, through a reference where the specification allows none.
   func sequence(_ node: Node, _ field: Keyword) -> Node? {
     if node.kind == .sequence { return node }
     if node.kind == .mapping, node.count == 1, let target = strayReference(node, field), target.kind == .sequence {
@@ -68,6 +70,7 @@ extension Reading {
     return nil
   }
 
+  /// A list of strings; an item that is none is reported and left out.
   func texts(_ node: Node, _ field: Keyword) -> [String] {
     guard let list = sequence(node, field) else { return [] }
     var result: [String] = []
@@ -77,12 +80,14 @@ extension Reading {
     return result
   }
 
+  /// One wording for all of them, so that they can be searched for.
   func wrongType(_ node: Node, _ field: Keyword, _ due: String) {
     report(
       "wrong-type", "\"\(field.rawValue)\" must be \(due), not \(node.kind.noun)", at: node,
       fix: due == "a string" && node.kind != .mapping && node.kind != .sequence ? "Put it in quotes." : nil)
   }
 
+  /// At the object that lacks the field: the field itself has no place.
   func missing(_ field: Keyword, in object: ObjectKind, at node: Node) {
     report("missing-field", "\(object.noun) needs \"\(field.rawValue)\"", at: node)
   }

@@ -32,7 +32,10 @@ final class Reading {
   var linkTargets: [(target: Node, isShared: Bool)] = []
   var schemeNames: Set<String> = []
   var pathShapes: [String: PathShape] = [:]
+  /// Patterns that were checked and are sound.
+  var soundPatterns: Set<String> = []
 
+  /// The findings of the version check come along: they belong to the same document.
   init(document: Document, loader: ContractLoader, dialect: Dialect, findings: Findings) {
     self.document = document
     self.loader = loader
@@ -41,6 +44,7 @@ final class Reading {
     contract = Contract(place: document.root.place.startOnly, title: "", version: "")
   }
 
+  /// Every field goes through here, in debug builds too: no text is compared or made.
   func keyword(_ key: Node) -> Keyword {
     let index = key.keyword(Keyword.table)
     return index >= 0 ? Keyword.all[index] : .other

@@ -7,6 +7,7 @@ struct ReferenceText {
   /// The file's name without folders and extension; nil for a reference into the same file.
   var file: String?
 
+  /// Never fails: a text that is no reference is the text layer's to refuse, and has no name here.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count

@@ -19,6 +19,7 @@ struct Spending {
   private(set) var repeated = 0
   var isExhausted: Bool { repeated > Self.limit }
 
+  /// Repeated parts weigh again: what repeats them may be repeated itself.
   mutating func repeating(_ size: Int) {
     weight += size
     repeated += size

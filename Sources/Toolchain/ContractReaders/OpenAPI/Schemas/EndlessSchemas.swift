@@ -77,6 +77,7 @@ struct EndlessSchemas {
     return Set(open.filter { $0.value > 0 }.keys)
   }
 
+  /// Only what is certain: anything that leaves a way out counts as no need.
   private static func needs(_ schema: Schema, _ table: SchemaTable) -> Needs {
     var needs = Needs()
     // A value that may be something else than an object or an array needs none of their parts.

@@ -10,6 +10,7 @@ struct InPlaceEdge {
 
 /// Finds schemas that contain themselves in place. Iterative, linear.
 enum InPlaceCycles {
+  /// Where a cycle is best broken.
   struct Cycle {
     var schema: SchemaID
     var edge: InPlaceEdge
@@ -56,6 +57,7 @@ enum InPlaceCycles {
     schema.reference != nil || schema.composition != nil || schema.object?.dependentSchemas.isEmpty == false
   }
 
+  /// JSON Schema 2020-12 core §10.2: applicators that apply to the same instance as their schema.
   static func edges(_ schema: Schema) -> [InPlaceEdge] {
     var edges: [InPlaceEdge] = []
     func add(_ keyword: Keyword, _ target: SchemaID?) {

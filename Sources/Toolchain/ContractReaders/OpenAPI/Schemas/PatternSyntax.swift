@@ -19,6 +19,7 @@ struct PatternSyntax {
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
+  /// One pass; groups are a stack, so that depth costs no recursion.
   private mutating func check() -> Fault? {
     while let scalar = peek() {
       switch scalar {
@@ -61,6 +62,7 @@ struct PatternSyntax {
     index + ahead < scalars.count ? scalars[index + ahead] : nil
   }
 
+  /// Captures, the four ways to look around, names, and the flags that other dialects have.
   private mutating func openGroup() -> Fault? {
     let start = index
     groups.append(start)
@@ -109,6 +111,7 @@ struct PatternSyntax {
     return nil
   }
 
+  /// Ranges are only compared where both ends are plain characters.
   private mutating func readClass() -> Fault? {
     let start = index
     index += 1
@@ -170,6 +173,7 @@ struct PatternSyntax {
     return nil
   }
 
+  /// After a quantifier there is nothing to repeat: `a**` is an error, `a*?` is none.
   private mutating func readLaziness() {
     if peek() == "?" { index += 1 }
     canRepeat = false

@@ -24,6 +24,7 @@ struct PropertySearch {
     return answer
   }
 
+  /// Unresolved references and open objects may have any property: they are never blamed.
   private mutating func search(_ name: String, _ start: SchemaID) -> Bool {
     var seen: Set<SchemaID> = [start]
     var open = [start]

@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// In the contract's order: it is the order that people read them in, and nothing depends on it.
   func readProperties(_ node: Node, _ draft: inout SchemaDraft) {
     draft.groups.insert(.object)
     guard let node = mapping(node, .properties) else { return }
@@ -13,6 +14,7 @@ extension Reading {
     draft.object.properties = properties
   }
 
+  /// One schema for all items. The older list of schemas has had a name of its own since 2020-12.
   func readItems(_ node: Node, _ draft: inout SchemaDraft) {
     draft.groups.insert(.array)
     guard node.kind == .sequence else {
@@ -66,6 +68,7 @@ extension Reading {
     return true
   }
 
+  /// The rarer ones (JSON Schema 2020-12 core §10.3.2, §11.3, validation §6.5.4).
   private func readObjectApplicator(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
     case .propertyNames: draft.object.propertyNames = schema(value)

@@ -27,6 +27,7 @@ extension Reading {
     return true
   }
 
+  /// JSON Schema 2020-12 validation §6.3 and §8; lengths are in Unicode scalars.
   private func readStringBound(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
     case .minLength:
@@ -48,6 +49,7 @@ extension Reading {
     }
   }
 
+  /// §6.2, as written: a bound is compared in decimals, never rounded.
   private func readNumberBound(_ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
     case .minimum:
@@ -103,6 +105,7 @@ extension Reading {
     }
   }
 
+  /// §6.4.
   private func readArrayBound(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
     case .minItems:

@@ -15,6 +15,7 @@ extension Reading {
     draft.annotations.initial = value
   }
 
+  /// Only what the schema says itself: what a reference or a composition says is not looked up for a default.
   private func fault(of value: JSONValue, _ draft: SchemaDraft) -> String? {
     if case .null = value, draft.nullable != nil { return nil }
     if draft.saysTypes, !value.fits(draft.types) { return "not \(draft.types.phrase)" }
@@ -31,6 +32,7 @@ extension Reading {
     }
   }
 
+  /// `int32` and `int64` are bounds too, as the format registry has it.
   private func fault(of number: JSONNumber, _ draft: SchemaDraft) -> String? {
     if draft.types.contains(.integer) {
       switch draft.format {

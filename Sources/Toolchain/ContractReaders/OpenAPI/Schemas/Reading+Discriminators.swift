@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// OpenAPI 3.1.1 §4.8.25, when the variants are known. A variant that has no explicit value is told by its own name,
+  /// which is what everybody's tools do.
   func completeDiscriminator(_ draft: inout SchemaDraft) {
     guard let node = draft.discriminator else { return }
     guard node.kind == .mapping else {

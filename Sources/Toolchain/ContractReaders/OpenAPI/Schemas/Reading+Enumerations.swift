@@ -3,6 +3,7 @@ import ContractText
 import TreatyJSON
 
 extension Reading {
+  /// JSON Schema 2020-12 validation §6.1.2.
   func readEnumeration(_ node: Node, _ draft: inout SchemaDraft) {
     guard let list = sequence(node, .enum) else { return }
     if list.count == 0 {
@@ -65,6 +66,7 @@ extension Reading {
 }
 
 extension JSONValue {
+  /// Whether a value is of one of these types; a number is an integer when it has no fraction (§6.1.1).
   func fits(_ types: TypeSet) -> Bool {
     switch self {
     case .null: types.contains(.null)
@@ -87,6 +89,7 @@ extension JSONNumber {
   }
 }
 
+/// For messages only.
 extension TypeSet {
   /// As messages name it.
   var phrase: String {

@@ -2,6 +2,7 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// JSON Schema 2020-12 validation §6.5.3: names of properties, each once.
   func readRequired(_ node: Node, _ draft: inout SchemaDraft) {
     if node.kind == .boolean {
       // JSON Schema draft 3 marked properties so. On a property it is a harmless habit; on a component a mistake.

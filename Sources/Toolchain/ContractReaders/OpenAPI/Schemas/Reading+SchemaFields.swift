@@ -49,6 +49,7 @@ extension Reading {
     if flag(value, .nullable) == true { draft.nullable = value }
   }
 
+  /// An empty list allows everything or nothing, depending on the keyword; whoever wrote it meant neither.
   func schemaList(_ node: Node, _ field: Keyword) -> [SchemaID] {
     guard let list = sequence(node, field) else { return [] }
     if list.count == 0 { emptyList(list, field) }
@@ -67,6 +68,7 @@ extension Reading {
     if !dialect.isModern { newer(key, than: .schema) }
   }
 
+  /// What identifies schemas, and what is left.
   private func readIdentity(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
     case .schemaID, .anchor, .dynamicAnchor, .metaschema, .vocabulary, .definitionsNow:

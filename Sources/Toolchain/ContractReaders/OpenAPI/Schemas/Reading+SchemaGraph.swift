@@ -85,6 +85,7 @@ extension Reading {
     return nil
   }
 
+  /// The value's place: the model only keeps the name's.
   private func source(of property: String, in schema: SchemaID) -> Node? {
     guard let node = schemas.sources[Int(schema.index)] else { return nil }
     for (key, value) in node.entries where keyword(key) == .properties { return value.member(property) }
@@ -108,6 +109,7 @@ extension Reading {
     }
   }
 
+  /// Looked up again in the text, which is rarer than keeping it for every schema.
   private func discriminatorPlace(_ schema: Schema) -> Place? {
     guard let node = schemas.sources[Int(schema.id.index)] else { return nil }
     for (key, value) in node.entries where keyword(key) == .discriminator {

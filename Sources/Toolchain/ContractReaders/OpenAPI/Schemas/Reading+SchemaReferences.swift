@@ -109,6 +109,7 @@ extension Reading {
     return target
   }
 
+  /// What a target is when it cannot be a schema. Any mapping can, outside of the sections that say otherwise.
   private func faultOfTarget(_ target: Node, _ link: Node) -> String? {
     if let kind = ReferenceText(link.text).kind, kind != .schema { return kind.article }
     switch target.kind {

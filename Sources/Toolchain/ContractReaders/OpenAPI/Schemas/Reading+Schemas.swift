@@ -34,6 +34,7 @@ extension Reading {
     schemas.append(at: place) { Schema(id: $0, name: nil, place: place) }
   }
 
+  /// Reads all that is waiting. Reading may add more, which are read too.
   func drainSchemas() {
     repeat {
       drainInlineSchemas()
@@ -43,10 +44,12 @@ extension Reading {
     } while true
   }
 
+  /// Reads what stands in the object that is being read, and nothing that it refers to.
   func drainInlineSchemas() {
     while let next = schemas.nextInline() { readSchema(next) }
   }
 
+  /// Once for each id, whoever asked for it first.
   private func readSchema(_ id: SchemaID) {
     let index = Int(id.index)
     guard schemas.slots[index] == nil, let node = schemas.sources[index] else { return }

@@ -2,6 +2,8 @@ import ContractModel
 import ContractText
 
 extension Reading {
+  /// JSON Schema 2020-12 validation §6.1.1. A type that is not known makes the schema say nothing of types, rather than
+  /// allow nothing.
   func readTypes(_ node: Node, _ draft: inout SchemaDraft) {
     if node.kind == .sequence {
       if !dialect.isModern {
@@ -21,6 +23,7 @@ extension Reading {
     if let type = type(node) { draft.types = type }
   }
 
+  /// `number` holds every integer, which the model says outright.
   private func type(_ node: Node) -> TypeSet? {
     let name: String
     if node.kind == .null, dialect.isModern {

@@ -51,6 +51,7 @@ struct SchemaDraft {
 
   var place: Place { node.place.startOnly }
 
+  /// The finished schema. Groups that were not met stay nil, which keeps tables of many thousand schemas small.
   func schema(name: String?, id: SchemaID, annotations: Annotations?) -> Schema {
     Schema(
       id: id, name: name, place: place, types: types, reference: reference, format: format, enumeration: enumeration,

@@ -47,8 +47,10 @@ struct SchemaDrafts {
     return id
   }
 
+  /// Fills a slot; the id says which.
   mutating func set(_ schema: Schema) { slots[Int(schema.id.index)] = schema }
 
+  /// First come, first read, so that ids follow the text as far as they can.
   mutating func nextInline() -> SchemaID? {
     guard inlineHead < inline.count else {
       inline.removeAll(keepingCapacity: true)
