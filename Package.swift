@@ -63,7 +63,8 @@ let package = Package(
       path: "Sources/Toolchain/ContractReaders"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
-      name: "ContractEmitters", dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON"],
+      name: "ContractEmitters",
+      dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractEmitters"),
     .target(
       name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
@@ -124,7 +125,8 @@ let package = Package(
       name: "TreatyAsyncHTTPClientTests",
       dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
-    .testTarget(name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),
+    .testTarget(
+      name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),
     .testTarget(
       name: "ContractReadersTests",
       dependencies: ["ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TestSupport"],

@@ -13,11 +13,13 @@ let package = Package(
   targets: [
     .executableTarget(name: "json", dependencies: [.product(name: "TreatyJSON", package: "treaty")]),
     .executableTarget(name: "toolchain", dependencies: [.product(name: "TreatyToolchain", package: "treaty")]),
-    .target(name: "BenchAPI", dependencies: [.product(name: "Treaty", package: "treaty")], exclude: ["API.md", "treaty.lock"]),
+    .target(
+      name: "BenchAPI", dependencies: [.product(name: "Treaty", package: "treaty")], exclude: ["API.md", "treaty.lock"]),
     .executableTarget(
       name: "BenchServer",
       dependencies: [
-        "BenchAPI", .product(name: "TreatyHummingbird", package: "treaty"), .product(name: "Hummingbird", package: "hummingbird"),
+        "BenchAPI", .product(name: "TreatyHummingbird", package: "treaty"),
+        .product(name: "Hummingbird", package: "hummingbird"),
       ]),
   ],
   swiftLanguageModes: [.v6]

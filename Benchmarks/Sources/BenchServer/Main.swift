@@ -13,17 +13,25 @@ struct Main {
     HandWritten.add(
       to: router,
       items: (0..<20).map {
-        .init(id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true, note: "Handle with care, this side up")
+        .init(
+          id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true,
+          note: "Handle with care, this side up")
       },
       dated: (0..<20).map {
-        .init(id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true, createdAt: now)
+        .init(
+          id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true,
+          createdAt: now)
       })
     let service = Generated(
       items: (0..<20).map {
-        Item(id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true, note: "Handle with care, this side up")
+        Item(
+          id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true,
+          note: "Handle with care, this side up")
       },
       dated: (0..<20).map {
-        Dated(id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true, createdAt: now)
+        Dated(
+          id: $0, name: "Item number \($0)", sku: "ABC-\($0)00", quantity: 5, price: 19.9, kind: .express, active: true,
+          createdAt: now)
       })
     router.add(service.endpoints())
     let application = Application(

@@ -11,7 +11,8 @@ struct Main {
   static func main() throws {
     let corpora =
       ProcessInfo.processInfo.environment["TREATY_CORPORA"]
-      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/corpora").standardizedFileURL.path
+      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/corpora")
+      .standardizedFileURL.path
     let document = corpora + "/openapi/dev/github-api.yaml"
     print("| step | best of 5 |\n| --- | --- |")
     if FileManager.default.fileExists(atPath: document) {

@@ -61,6 +61,11 @@ extension Explanation {
       why: "It has to be a JSON number.",
       fix: "Write a number."),
     Explanation(
+      "unsupported-pattern",
+      "A regular expression is read by other engines, but not by ECMA-262 with the u flag.",
+      why: "It stays in the model; generated code cannot check it.",
+      fix: "Write it so that the standard reads it."),
+    Explanation(
       "invalid-pattern",
       "A pattern is no regular expression.",
       why: "Contracts write patterns in ECMA-262's syntax, with the `u` flag.",

@@ -69,6 +69,11 @@ extension Explanation {
       why: "They are in the model, but nothing is generated from them.",
       fix: "Allow this id: they are then left out."),
     Explanation(
+      "unsupported.pattern",
+      "A `pattern` cannot be run by the engine behind generated code.",
+      why: "A check that is silently left out is worse than none.",
+      fix: "Write it in ECMA-262 syntax with the u flag, or allow this id: the check is then left out."),
+    Explanation(
       "unsupported.media-type",
       "A body has a media type that is not generated.",
       why: "JSON and text are.",

@@ -2,6 +2,7 @@ import CodePrinting
 import ContractModel
 import ContractText
 import TreatyJSON
+import TreatyPatterns
 
 extension SwiftPlanner {
   /// How a value of this schema is written, declaring on the way whatever types it needs. `context` names inline ones.
@@ -161,6 +162,8 @@ extension SwiftPlanner {
       case .byte: "Data"
       case .decimal: "DecimalString"
       }
+    var rule = rule
+    rule.patterns.removeAll { !isReadable($0, key) }
     guard !rule.isEmpty else { return simple(name, key, format == .plain ? "try json.string()" : nil) }
     let type = runtime[name]
     var arguments: [String] = []
@@ -171,6 +174,21 @@ extension SwiftPlanner {
     if rule.patterns.count > 1 { arguments.append("patterns: patterns") }
     return constrained(
       key, context, type: type, read: "try json.string(\(arguments.joined(separator: ", ")))", patterns: rule.patterns)
+  }
+
+  /// What the engine behind generated code cannot run is no check, and is not silently left out.
+  private func isReadable(_ pattern: String, _ key: TypeKey) -> Bool {
+    do {
+      _ = try Pattern(pattern)
+      return true
+    } catch {
+      let place = key.parts.first.map { contract.schemas[$0.schema].place }
+      report(
+        Diagnostic(
+          "unsupported.pattern", .error, "the pattern \(pattern.prefix(80)) cannot be run: \(error)", at: place,
+          fix: "Write it in ECMA-262 syntax with the u flag, or leave the check out with --allow unsupported.pattern."))
+      return false
+    }
   }
 
   private func constant(_ value: JSONValue, _ key: TypeKey, _ context: String) -> SwiftUse {

@@ -33,7 +33,9 @@ struct OperationPrinter {
     }
     if parts.contains(.client) {
       printer.blank()
-      printer.block("extension \(service.serviceName)Client") { ClientMethodPrinter(plan: plan, service: service).print(&$0) }
+      printer.block("extension \(service.serviceName)Client") {
+        ClientMethodPrinter(plan: plan, service: service).print(&$0)
+      }
     }
   }
 

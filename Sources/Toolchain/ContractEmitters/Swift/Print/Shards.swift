@@ -49,7 +49,9 @@ struct Shards: Sendable {
     for name in Self.fileNames(options.emit) {
       let body = bodies[name] ?? ""
       if body.isEmpty, !options.keepsEmptyFiles, !(name == "Types1.swift" && options.namespace != nil) { continue }
-      files.append(SwiftEmitter.File(path: name, text: header + wrapped(body, isFirst: name == "Types1.swift") + outside(name, service)))
+      files.append(
+        SwiftEmitter.File(
+          path: name, text: header + wrapped(body, isFirst: name == "Types1.swift") + outside(name, service)))
     }
     files.append(SwiftEmitter.File(path: "API.md", text: SurfacePage(plan: plan, options: options).text()))
     return files
