@@ -54,7 +54,7 @@ struct TreeBuilder: ~Copyable {
     return try add(
       NodeRecord(
         kind: kind, isPlain: isPlain, first: first, count: Int32(truncatingIfNeeded: length), start: start, end: end),
-      size: 1)
+      size: Self.weight(length))
   }
 
   mutating func open(_ kind: Node.Kind, isBlock: Bool = false, at start: Mark) throws(Diagnostic) -> Int32 {
@@ -110,7 +110,7 @@ struct TreeBuilder: ~Copyable {
       return
     }
     let alias = NodeRecord(kind: record.kind, isAlias: true, first: meant, count: 0, start: start, end: end)
-    _ = try add(alias, size: isCollection ? Int(record.extra) : 1)
+    _ = try add(alias, size: isCollection ? Int(record.extra) : Self.weight(Int(record.count)))
   }
 
   /// Puts a node behind the last child of the innermost open collection.
@@ -134,6 +134,9 @@ struct TreeBuilder: ~Copyable {
     frame.pointee.count &+= 1
     return index
   }
+
+  /// Long text weighs as much as the nodes it could have been: repeated by aliases it would fill the memory as well.
+  private static func weight(_ length: Int) -> Int { 1 &+ length >> 6 }
 
   func tooManyNodes(_ place: Place?) -> Diagnostic {
     Diagnostic(
