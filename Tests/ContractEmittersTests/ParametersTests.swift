@@ -43,6 +43,26 @@ import Treaty
     #expect(said == "\(Self.id)|a|[1]|abc|false|no csv|no since|no where|no numbers|no session")
   }
 
+  /// Empty is not absent, and what separates is not lost inside a value.
+  @Test func edgesOfEachStyle() async throws {
+    let id = try #require(UUID(uuidString: Self.id))
+    let head = "\(Self.id)|a|[1]|abc|false|"
+    func say(
+      csv: [String]? = nil, _ place: FindWhere? = nil, _ numbers: [Int]? = nil, _ session: String? = nil
+    ) async throws -> String {
+      let said = try await Self.client.find(
+        id: id, kind: .a, ids: [1], xTrace: "abc", csv: csv, where: place, xNumbers: numbers, session: session)
+      return String(said.dropFirst(head.count))
+    }
+    #expect(try await say(csv: [","]) == #"[","]|no since|no where|no numbers|no session"#)
+    #expect(try await say(csv: ["", "a"]) == #"["", "a"]|no since|no where|no numbers|no session"#)
+    #expect(try await say(csv: []) == "[]|no since|no where|no numbers|no session")
+    #expect(try await say(FindWhere(y: "")) == "no csv|no since|0 |no numbers|no session")
+    #expect(try await say(nil, []) == "no csv|no since|no where|[]|no session")
+    #expect(try await say(nil, nil, "a;b=c, d\"") == "no csv|no since|no where|no numbers|a;b=c, d\"")
+    #expect(try await say(nil, nil, "") == "no csv|no since|no where|no numbers|")
+  }
+
   @Test func manyOptionalOnesAreOneValue() async throws {
     #expect(try await Self.client.search(q: "a+b c%") == "a+b c% -,-,-,-,-,- 5")
     let query = Search.Query(a: "", b: "2", f: "ß", limit: 10)

@@ -16,6 +16,7 @@ import Treaty
       case 6: throw Job.Failure.clientError(status: 418, Fault(message: "teapot"))
       case 7: throw Job.Failure.other(status: 503, "later")
       case 8: return .ok([], eTag: "", xTags: nil)
+      case 11: return .ok([3], eTag: "a, b", xTags: [])
       case 9: throw Job.Failure.tooManyRequests(retryAfter: nil)
       default: throw Down()
       }
@@ -43,6 +44,7 @@ import Treaty
     #expect(try await Self.client.job(id: 2) == .accepted)
     #expect(try await Self.client.job(id: 3) == .seeOther(location: "/jobs/1"))
     #expect(try await Self.client.job(id: 8) == .ok([], eTag: "", xTags: nil))
+    #expect(try await Self.client.job(id: 11) == .ok([3], eTag: "a, b", xTags: []))
   }
 
   @Test func typedFailures() async {
