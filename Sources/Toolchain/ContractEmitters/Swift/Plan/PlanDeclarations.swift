@@ -46,9 +46,9 @@ extension SwiftPlanner {
     let body: Declaration.Body
     switch resolver.shape(of: key) {
     case .object(let object): body = .structure(structure(object, key, name))
-    case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true, name))
+    case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true))
     case .integerEnumeration(let values):
-      body = .enumeration(enumeration(values.map(String.init), isString: false, name))
+      body = .enumeration(enumeration(values.map(String.init), isString: false))
     case .union(let union): body = .union(self.union(union, key, name))
     case .views(let variants):
       var scope = NameScope(reserving: Self.memberNames)
@@ -104,16 +104,21 @@ extension SwiftPlanner {
       ? identifier + "_" : identifier
   }
 
-  private func enumeration(_ values: [String], isString: Bool, _ name: String) -> Declaration.Enumeration {
+  private func enumeration(_ values: [String], isString: Bool) -> Declaration.Enumeration {
+    Declaration.Enumeration(isString: isString, cases: cases(values))
+  }
+
+  private func cases(_ values: [String]) -> [(identifier: String, wire: String)] {
     var scope = NameScope()
-    var byWire: [String: String] = [:]
-    let cases = values.map { value in
-      let identifier = scope.claim(member(SwiftNaming.member(value)))
-      byWire[value] = identifier
-      return (identifier: identifier, wire: value)
-    }
-    enumerationCases[name] = byWire
-    return Declaration.Enumeration(isString: isString, cases: cases)
+    return values.map { (scope.claim(member(SwiftNaming.member($0))), $0) }
+  }
+
+  /// The case of a value. A default may be met before its enumeration is declared, so that is not waited for.
+  func enumerationCase(_ wire: String, of values: [String], type: String) -> String? {
+    if let known = enumerationCases[type] { return known[wire] }
+    let byWire = Dictionary(cases(values).map { ($0.wire, $0.identifier) }, uniquingKeysWith: { first, _ in first })
+    enumerationCases[type] = byWire
+    return byWire[wire]
   }
 
   private func union(_ union: UnionShape, _ key: TypeKey, _ name: String) -> Declaration.Union {

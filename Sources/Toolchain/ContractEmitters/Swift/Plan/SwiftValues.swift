@@ -51,10 +51,10 @@ extension SwiftPlanner {
       if format == .decimal { return nil }
       return Double(number.lexeme).map { $0.isFinite } == true ? NumberText.double(number) : nil
     case (.string(_, .plain), .string(let text)): return SwiftText.literal(text)
-    case (.stringEnumeration, .string(let text)):
-      return enumerationCases[use.type]?[text].map { "." + $0 }
-    case (.integerEnumeration, .number(let number)):
-      return enumerationCases[use.type]?[number.lexeme].map { "." + $0 }
+    case (.stringEnumeration(let values), .string(let text)):
+      return enumerationCase(text, of: values, type: use.type).map { "." + $0 }
+    case (.integerEnumeration(let values), .number(let number)):
+      return enumerationCase(number.lexeme, of: values.map(String.init), type: use.type).map { "." + $0 }
     case (.array, .array(let items)) where items.isEmpty: return cycles.isEndlessCollection(use.key) ? nil : "[]"
     case (.map, .object(let object)) where object.members.isEmpty:
       return cycles.isEndlessCollection(use.key) ? nil : "[:]"

@@ -74,7 +74,7 @@ public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
   public var colour: String
   public var size: Int
   /// With a default.
-  public var mode: Kind?
+  public var mode: Kind
   /// Deprecated.
   public var old: String?
   public var code: String?
@@ -85,7 +85,7 @@ public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
     nullable: String?, patch: Nullable<String>? = nil, tags: [Tag], scores: [String: Double]? = nil,
     holes: [Nullable<Int>]? = nil, free: JSONValue? = nil, open: [String: JSONValue]? = nil, inner: ThingInner? = nil,
     closed: Closed? = nil, made: Date, day: LocalDate? = nil, link: URL? = nil, data: Data? = nil,
-    unknownFormat: String? = nil, colour: String = "red", size: Int = 7, mode: Kind? = nil, old: String? = nil,
+    unknownFormat: String? = nil, colour: String = "red", size: Int = 7, mode: Kind = .plain, old: String? = nil,
     code: String? = nil
   ) {
     self.id = id
@@ -199,7 +199,8 @@ public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
       id: id, count: count, small: small, large: large, ratio: ratio, single: single, price: price, amount: amount,
       flag: flag, kind: kind, level: level, nullable: nullable, patch: patch, tags: tags, scores: scores, holes: holes,
       free: free, open: open, inner: inner, closed: closed, made: made, day: day, link: link, data: data,
-      unknownFormat: unknownFormat, colour: colour ?? "red", size: size ?? 7, mode: mode, old: old, code: code)
+      unknownFormat: unknownFormat, colour: colour ?? "red", size: size ?? 7, mode: mode ?? .plain, old: old,
+      code: code)
   }
 
   public func write(_ json: inout JSONWriter) {
