@@ -109,7 +109,8 @@ import Treaty
   /// What a service throws besides its contract is a 500 that tells nothing.
   @Test func faultsOfTheServiceItself() async throws {
     guard case .some(let failure) = await Self.failure(10) else { return _ = Issue.record("succeeded") }
-    guard case .other(500, let body) = failure else { return _ = Issue.record("\(failure)") }
-    #expect(try read(ProblemDetails.self, body) == ProblemDetails(status: 500))
+    guard case .call(.contentType(500, let found, let body)) = failure else { return _ = Issue.record("\(failure)") }
+    #expect(found == "application/problem+json")
+    #expect(try JSONReader.decode(ProblemDetails.self, from: body) == ProblemDetails(status: 500))
   }
 }

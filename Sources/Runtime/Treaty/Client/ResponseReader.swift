@@ -21,6 +21,8 @@ public struct ResponseReader: Sendable {
 
   /// Reads the content as UTF-8 text.
   public mutating func text() throws(CallFailure) -> String {
+    // A problem that some server in between answers is JSON, and no text that the contract promised.
+    if let type = head.headerFields[.contentType], let media = MediaType(type), media.isJSON { throw wrongType(type) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .contentType(status: status, found: head.headerFields[.contentType], body: prefix)
     }
