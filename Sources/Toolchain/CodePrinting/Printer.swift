@@ -41,7 +41,9 @@ public struct Printer: Sendable {
 
   /// `head`, the items between commas, `tail`: on one line when it fits 120 columns, else the items filled on lines of
   /// their own. `glued` keeps the tail behind the last item, as calls have it; a collection ends with a comma.
-  public mutating func list(_ head: Line, _ items: [String], _ tail: String = "", glued: Bool = false, isCollection: Bool = false) {
+  public mutating func list(
+    _ head: Line, _ items: [String], _ tail: String = "", glued: Bool = false, isCollection: Bool = false
+  ) {
     let single = indentation.utf8.count + head.text.utf8.count + items.reduce(0) { $0 + $1.utf8.count + 2 } - 2
     if single + tail.utf8.count <= 120 || items.isEmpty {
       line(Line(joining: [head.text, items.joined(separator: ", "), tail], modules: head.modules))

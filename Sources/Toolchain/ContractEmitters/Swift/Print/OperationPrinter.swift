@@ -7,7 +7,7 @@ struct OperationPrinter {
   let service: SwiftPlan
   let parts: Set<SwiftEmitter.Options.Part>
 
-  private var runtime: RuntimeNames { service.runtime }
+  var runtime: RuntimeNames { service.runtime }
   private var outputType: String { plan.ownOutput ? "\(plan.name).Output" : plan.output }
 
   func print(_ printer: inout Printer) {
@@ -112,7 +112,7 @@ struct OperationPrinter {
     }
   }
 
-  private func failure(_ printer: inout Printer) {
+  func failure(_ printer: inout Printer) {
     printer.block("public enum Failure: \(runtime["OperationFailure"])") { printer in
       for reply in plan.failures {
         printer.documentation(
@@ -148,9 +148,9 @@ struct OperationPrinter {
     return parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
   }
 
-  private func headerType(_ header: OperationPlan.Header) -> String { header.use.type + (header.isRequired ? "" : "?") }
+  func headerType(_ header: OperationPlan.Header) -> String { header.use.type + (header.isRequired ? "" : "?") }
 
-  private func bodyType(_ content: OperationPlan.Content) -> String? {
+  func bodyType(_ content: OperationPlan.Content) -> String? {
     switch content {
     case .none: nil
     case .json(let use, _): use.elementType
@@ -206,7 +206,7 @@ struct OperationPrinter {
 
   // MARK: - Output
 
-  private func output(_ printer: inout Printer) {
+  func output(_ printer: inout Printer) {
     guard plan.ownOutput else {
       printer.plain("public typealias Output = \(plan.output)")
       return
@@ -241,7 +241,7 @@ struct OperationPrinter {
     }
   }
 
-  private func answer(_ printer: inout Printer) {
+  func answer(_ printer: inout Printer) {
     let head: Line = "public static func answer(_ output: Output) -> \(runtime["Answer"])"
     guard let first = plan.successes.first else {
       printer.plain("public static func answer(_ output: Output) -> \(runtime["Answer"]) { \(runtime["Answer"])(200) }")
@@ -265,110 +265,5 @@ struct OperationPrinter {
         printer.plain(answerExpression(first, body: "output", status: "200"))
       }
     }
-  }
-
-  // MARK: - Reading a response
-
-  private func read(_ printer: inout Printer) {
-    printer.plain(
-      "public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"]))")
-    printer.plain("  -> \(runtime["Result"])<Output, Failure>")
-    printer.plain("{")
-    printer.indented { printer in
-      printer.plain("switch response.status {")
-      let all = plan.successes.map { ($0, true) } + plan.failures.map { ($0, false) }
-      // The order of precedence: exact codes, ranges, default.
-      for (reply, isSuccess) in all.filter({ rank($0.0) == 0 }) + all.filter({ rank($0.0) == 1 }) {
-        readCase(reply, isSuccess, &printer)
-      }
-      if let (reply, isSuccess) = all.first(where: { rank($0.0) == 2 }) {
-        if isSuccess {
-          printer.plain("case 200...299:")
-          printer.indented { printer in readBody(reply, true, &printer) }
-          printer.plain("default: throw response.undocumented")
-        } else {
-          printer.plain("default:")
-          printer.indented { printer in readBody(reply, false, &printer) }
-        }
-      } else {
-        printer.plain("default: throw response.undocumented")
-      }
-      printer.plain("}")
-    }
-    printer.plain("}")
-  }
-
-  private func rank(_ reply: OperationPlan.Reply) -> Int {
-    switch reply.status {
-    case .code: 0
-    case .range: 1
-    case .default: 2
-    }
-  }
-
-  private func readCase(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
-    switch reply.status {
-    case .code(let code): printer.plain("case \(code):")
-    case .range(let hundred): printer.plain("case \(hundred)00...\(hundred)99:")
-    case .default: return
-    }
-    printer.indented { printer in readBody(reply, isSuccess, &printer) }
-  }
-
-  private func readBody(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
-    var parts: [String] = []
-    if reply.carriesStatus, plan.ownOutput || !isSuccess { parts.append("status: response.status") }
-    switch reply.content {
-    case .none: break
-    case .json(let use, _):
-      let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
-      parts.append("\(label)try response.body(\(use.elementReader(runtime)).self)")
-    case .text:
-      let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
-      parts.append("\(label)try response.text()")
-    }
-    for header in reply.headers {
-      let required = header.isRequired ? ", required: ()" : ""
-      let explode = header.explode ? ", explode: true" : ""
-      parts.append(
-        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(explode)\(required))"
-      )
-    }
-    if !isSuccess {
-      returned("failure", "Failure", reply, parts, &printer)
-    } else if plan.successes.count > 1 {
-      returned("success", "Output", reply, parts, &printer)
-    } else if plan.ownOutput {
-      if printer.fits("return .success(Output(\(parts.joined(separator: ", "))))") {
-        printer.plain("return .success(Output(\(parts.joined(separator: ", "))))")
-      } else {
-        printer.list("let output = Output(", parts, ")", glued: true)
-        printer.plain("return .success(output)")
-      }
-    } else {
-      printer.plain("return .success(\(parts.first ?? "()"))")
-    }
-  }
-
-  private func returned(
-    _ result: String, _ type: String, _ reply: OperationPlan.Reply, _ parts: [String], _ printer: inout Printer
-  ) {
-    let arguments = parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
-    let line = "return .\(result)(.\(reply.identifier)\(arguments))"
-    guard !printer.fits(line) else {
-      printer.plain(line)
-      return
-    }
-    printer.list("let \(result) = \(type).\(reply.identifier)(", parts, ")", glued: true)
-    printer.plain("return .\(result)(\(result))")
-  }
-}
-
-extension SwiftUse {
-  /// Bodies and headers had their readers declared while planning.
-  func elementReader(_ runtime: RuntimeNames) -> String {
-    let reader = reader ?? type
-    guard isNullable else { return reader }
-    return reader == type ? "\(runtime["Nullable"])<\(reader)>" : "\(runtime["NullableRule"])<\(reader)>"
   }
 }
