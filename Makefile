@@ -1,9 +1,9 @@
 # The developer's commands: `make help` lists them. Each prints what it runs.
 .DEFAULT_GOAL := help
-.PHONY: help demo test generate check bench corpus system-packages
+.PHONY: help demo test generate check bench corpus schemathesis system-packages
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: system-packages ## Generate, build and start the shop; place an order, have one refused; stop
 	swift run treaty generate --config contracts/treaty.yaml
@@ -30,6 +30,9 @@ bench: system-packages ## Measure side by side against named peers and print the
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
 	swift test --filter Corpus
+
+schemathesis: system-packages ## Send both services generated requests and hold every answer against its contract
+	scripts/schemathesis
 
 system-packages:
 	@scripts/ensure-system-packages

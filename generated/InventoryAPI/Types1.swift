@@ -58,6 +58,55 @@ public struct Price: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
+public enum TotalAmountRule: JSONReadable {
+  static let pattern = Pattern(literal: "^[0-9]{1,14}(\\.[0-9]{1,4})?$")
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> DecimalString? {
+    try json.string(as: DecimalString.self, pattern: pattern)
+  }
+}
+
+public enum TotalCurrencyRule: JSONReadable {
+  static let pattern = Pattern(literal: "^[A-Z]{3}$")
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
+    try json.string(pattern: pattern)
+  }
+}
+
+/// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
+public struct Total: JSONReadable, JSONWritable, Sendable, Hashable {
+  public var amount: DecimalString
+  public var currency: String
+
+  public init(amount: DecimalString, currency: String) {
+    self.amount = amount
+    self.currency = currency
+  }
+
+  static let fields = JSONFields("amount", "currency", required: [0, 1])
+
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> Total? {
+    guard var object = try json.object(fields) else { return nil }
+    var amount: DecimalString?
+    var currency: String?
+    while let field = try json.next(&object) {
+      switch field {
+      case 0: amount = try TotalAmountRule.read(&json)
+      case 1: currency = try TotalCurrencyRule.read(&json)
+      default: try json.unknown(&object, closed: true)
+      }
+    }
+    guard try json.end(object), let amount, let currency else { return nil }
+    return Total(amount: amount, currency: currency)
+  }
+
+  public func write(_ json: inout JSONWriter) {
+    json.beginObject()
+    json.field("amount", amount)
+    json.field("currency", currency)
+    json.endObject()
+  }
+}
+
 public struct ItemChange: JSONReadable, JSONWritable, Sendable, Hashable {
   public var name: String
   public var stock: Int32
@@ -242,9 +291,10 @@ public struct NewReservation: JSONReadable, JSONWritable, Sendable, Hashable {
 public struct Reservation: JSONReadable, JSONWritable, Sendable, Hashable {
   public var id: UUID
   public var lines: [Line]
-  public var total: Price
+  /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
+  public var total: Total
 
-  public init(id: UUID, lines: [Line], total: Price) {
+  public init(id: UUID, lines: [Line], total: Total) {
     self.id = id
     self.lines = lines
     self.total = total
@@ -256,12 +306,12 @@ public struct Reservation: JSONReadable, JSONWritable, Sendable, Hashable {
     guard var object = try json.object(fields) else { return nil }
     var id: UUID?
     var lines: [Line]?
-    var total: Price?
+    var total: Total?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try UUID.read(&json)
       case 1: lines = try json.array(of: Line.self)
-      case 2: total = try Price.read(&json)
+      case 2: total = try Total.read(&json)
       default: try json.unknown(&object)
       }
     }

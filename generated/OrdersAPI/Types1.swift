@@ -12,7 +12,7 @@ public enum SkuRule: JSONReadable {
 public typealias Sku = String
 
 public enum MoneyAmountRule: JSONReadable {
-  static let pattern = Pattern(literal: "^-?[0-9]{1,12}(\\.[0-9]{1,4})?$")
+  static let pattern = Pattern(literal: "^-?[0-9]{1,14}(\\.[0-9]{1,4})?$")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> DecimalString? {
     try json.string(as: DecimalString.self, pattern: pattern)
   }
@@ -570,7 +570,7 @@ public enum PlaceOrderIdempotencyKeyRule: JSONReadable {
 
 public enum ListOrdersStatusRule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> [OrderStatus]? {
-    try json.array(of: OrderStatus.self, max: 5)
+    try json.array(of: OrderStatus.self, min: 1, max: 5)
   }
 }
 
@@ -581,7 +581,8 @@ public enum ListOrdersLimitRule: JSONReadable {
 }
 
 public enum ListOrdersCursorRule: JSONReadable {
+  static let pattern = Pattern(literal: "^[0-9]{1,18}$")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
-    try json.string(minLength: 1, maxLength: 64)
+    try json.string(pattern: pattern)
   }
 }

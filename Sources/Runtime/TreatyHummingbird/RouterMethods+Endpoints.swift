@@ -33,7 +33,7 @@
           let candidates = group.endpoints.filter { $0.route.method == .get }
           on(path, method: .head, responder: EndpointResponder(candidates, start: start, options: options))
         }
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace] {
+        for method in HTTPRequest.Method.parsed {
           guard !group.methods.contains(method), method != .head || !group.methods.contains(.get) else { continue }
           on(path, method: method, responder: MethodResponder(endpoints: group.endpoints, start: start))
         }

@@ -129,6 +129,6 @@ struct Stock: Sendable {
       lines.append(Line(sku: row["sku"], quantity: quantity))
       total += (Decimal(string: row["amount"] as String) ?? 0) * Decimal(Int(quantity))
     }
-    return Reservation(id: uuid, lines: lines, total: Price(amount: DecimalString(total), currency: first["currency"]))
+    return Reservation(id: uuid, lines: lines, total: Total(amount: DecimalString(total), currency: first["currency"]))
   }
 }
