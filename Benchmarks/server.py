@@ -22,7 +22,7 @@ def load(pid, port, side, method, path, script):
     before = cpu(pid)
     command = ["taskset", "-c", "1", "wrk", "-t1", "-c32", f"-d{seconds}s", f"http://127.0.0.1:{port}/{side}/{path}"]
     if method == "POST":
-        command[3:3] = ["-s", script]
+        command[4:4] = ["-s", script]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in text:
         sys.exit(f"{side} {method} {path}: {text}")
