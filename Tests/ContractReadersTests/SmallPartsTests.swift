@@ -4,26 +4,6 @@ import TreatyJSON
 
 @testable import ContractReaders
 
-struct SpellingTests {
-  @Test(arguments: [
-    ("respones", "responses"), ("GET", "get"), ("descripton", "description"), ("requried", "required"),
-    ("opertionId", "operationId"),
-  ])
-  func findsSlips(_ written: String, _ meant: String) {
-    #expect(Spelling.nearest(written, among: ["get", "responses", "description", "required", "operationId"]) == meant)
-  }
-
-  @Test(arguments: ["x", "in", "fetch", "gat", "somethingElse", ""])
-  func leavesOthersAlone(_ written: String) {
-    #expect(Spelling.nearest(written, among: ["in", "get", "put", "patch", "required"]) == nil)
-  }
-
-  @Test func doesNotDependOnTheOrderOfCandidates() {
-    #expect(Spelling.nearest("abcx", among: ["abcz", "abcy"]) == "abcy")
-    #expect(Spelling.nearest("abcx", among: ["abcy", "abcz"]) == "abcy")
-  }
-}
-
 struct PatternSyntaxTests {
   @Test(arguments: [
     "", "^[a-z]+$", "(?:a|b)*?", "a{2,5}b{3}c{4,}", "a{,3}", "{x}", "]", "[]a]", "[^\\]]", "\\/", "(?<year>\\d{4})",

@@ -22,7 +22,7 @@ struct ReferenceTests {
     ("#/l/1/y", "2"), ("#/a~1b/m~0n", "3"), ("#/a~1b/%22%C3%A9%20%25%22", "4"), ("#/a~1b/", "5"),
     ("#/a%7E1b/m~0n", "3"),
     ("", "1:5 invalid-reference: the reference is empty"),
-    ("#/b/d", "1:5 unresolved-reference: #/b/d leads nowhere: there is no \"d\"; did you mean \"c\"?"),
+    ("#/b/d", "1:5 unresolved-reference: #/b/d leads nowhere: there is no \"d\""),
     ("#/l/2", "1:5 unresolved-reference: #/l/2 leads nowhere: the list has 2 items"),
     ("#/l/01", "1:5 unresolved-reference: #/l/01 leads nowhere: the list has 2 items"),
     ("#/l/-", "1:5 unresolved-reference: #/l/- leads nowhere: the list has 2 items"),
@@ -54,7 +54,7 @@ struct ReferenceTests {
     ("B.yaml", "1:5 missing-file: no such file: B.yaml; did you mean \"b.yaml\"?"),
     ("d/cc.json", "1:5 missing-file: no such file: d/cc.json; did you mean \"c c.json\"?"),
     ("d", "1:5 unreadable-file: d: this is a directory"),
-    ("b.yaml#/z", "1:5 unresolved-reference: b.yaml#/z leads nowhere: there is no \"z\"; did you mean \"x\"?"),
+    ("b.yaml#/z", "1:5 unresolved-reference: b.yaml#/z leads nowhere: there is no \"z\""),
     ("b.yaml?q", "1:5 invalid-reference: a reference to a file has no query"),
     ("d/%zz", "1:5 invalid-reference: a bad percent escape in the reference"),
   ])

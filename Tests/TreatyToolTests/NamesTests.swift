@@ -13,9 +13,4 @@ struct NamesTests {
 
   @Test(arguments: ["", "1a", "a-b", "é", "a b"])
   func refusesOtherNames(name: String) { #expect(!ModuleName.isValid(name)) }
-
-  @Test(arguments: [("modul", "module"), ("emti", "emit"), ("Contract", "contract"), ("colour", nil), ("x", nil)])
-  func guessesWhatWasMeant(word: String, wanted: String?) {
-    #expect(Suggestion.nearest(word, in: ["contract", "module", "emit", "allow"]) == wanted)
-  }
 }

@@ -67,7 +67,7 @@ public struct ConfigurationReader {
     settings.place = node.place
     for (key, value) in node.entries {
       guard let field = ConfigurationField(rawValue: key.text) else {
-        let guess = Suggestion.nearest(key.text, in: known)
+        let guess = Spelling.nearest(key.text, among: known)
         report(
           "configuration-unknown-key", "'\(key.text)' is not a setting.", key,
           fix: guess.map { "Did you mean '\($0)'?" } ?? "The settings are: \(known.joined(separator: ", ")).")
@@ -92,7 +92,7 @@ public struct ConfigurationReader {
       if let part = SwiftEmitter.Options.Part(rawValue: item.text), item.kind == .string {
         parts.insert(part)
       } else {
-        let guess = Suggestion.nearest(item.text, in: EmittedPart.names).map { " Did you mean '\($0)'?" } ?? ""
+        let guess = Spelling.nearest(item.text, among: EmittedPart.names).map { " Did you mean '\($0)'?" } ?? ""
         report(
           "configuration-value", "'\(item.text)' cannot be emitted.", item,
           fix: "Choose from \(EmittedPart.names.joined(separator: ", ")).\(guess)")

@@ -1,3 +1,5 @@
+import ContractText
+
 /// What a diagnostic means and what to do about it. `treaty explain` and docs/diagnostics.md print the same text.
 public struct Explanation: Sendable {
   /// The id as diagnostics show it.
@@ -22,5 +24,5 @@ public struct Explanation: Sendable {
   public static func page(_ id: String) -> Explanation? { all.first { $0.id == id } }
 
   /// The ids that were probably meant by one that does not exist.
-  public static func nearest(_ id: String) -> String? { Suggestion.nearest(id, in: all.map(\.id)) }
+  public static func nearest(_ id: String) -> String? { Spelling.nearest(id, among: all.lazy.map(\.id)) }
 }

@@ -29,7 +29,7 @@ struct IntegerBounds {
   /// `1...100`, `0...Int.max`, or nil when every value of the type is allowed.
   func range(_ type: String) -> String? {
     guard low != nil || high != nil else { return nil }
-    return "\(low.map(Self.source) ?? type + ".min")...\(high.map(String.init) ?? type + ".max")"
+    return "\(low.map(String.init) ?? type + ".min")...\(high.map(String.init) ?? type + ".max")"
   }
 
   func allows(_ value: Int64) -> Bool {
@@ -37,8 +37,6 @@ struct IntegerBounds {
     return own.contains(value) && value >= (low ?? value) && value <= (high ?? value)
       && (multipleOf.map { value % $0 == 0 } ?? true)
   }
-
-  private static func source(_ value: Int64) -> String { String(value) }
 
   private static func ceiling(_ number: JSONNumber) -> Int64 {
     Int64(number.lexeme) ?? clamp((Double(number.lexeme) ?? 0).rounded(.up))

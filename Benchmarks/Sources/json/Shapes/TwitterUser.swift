@@ -1,4 +1,4 @@
-// What the generator writes for the shape of twitter.json, with `codable: true`.
+// The shape of its document, coded as the generator codes; `Codable` beside it is what Foundation runs on.
 import TreatyJSON
 
 extension TwitterShapes {
