@@ -20,11 +20,6 @@ struct OperationPlan {
     /// Part of `Query` when there are more than six optional ones.
     var isInQuery = false
   }
-  enum Content {
-    case none
-    case json(SwiftUse, mediaType: String)
-    case text(mediaType: String)
-  }
   struct Body {
     var content: Content
     var isRequired: Bool

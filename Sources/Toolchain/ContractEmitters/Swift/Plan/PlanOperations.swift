@@ -17,7 +17,7 @@ extension SwiftPlanner {
     if let declared = operation.body {
       guard let content = content(declared.content, context: names.type + "Body") else { return nil }
       body = OperationPlan.Body(content: content, isRequired: declared.isRequired)
-      if case .none = content { body = nil }
+      if content.isEmpty { body = nil }
     }
     guard var replies = replies(operation, names.type) else { return nil }
     let hasOwnOutput =
@@ -28,7 +28,7 @@ extension SwiftPlanner {
       output = "Output"
       if replies.successes.count == 1 { replies.successes[0].identifier = "body" }
     } else if let only = replies.successes.first {
-      output = type(of: only.content) ?? runtime["Void"]
+      output = ContentPrinter(content: only.content, runtime: runtime).type ?? runtime["Void"]
     }
     var plan = OperationPlan(
       operation: operation, name: names.type, method: names.method, id: names.id, parameters: parameters, body: body,
@@ -37,49 +37,6 @@ extension SwiftPlanner {
     if let pagination = operation.pagination { plan.paging = paging(pagination, plan) }
     return plan
   }
-
-  func type(of content: OperationPlan.Content) -> String? {
-    switch content {
-    case .none: nil
-    case .json(let use, _): use.elementType
-    case .text: runtime["String"]
-    }
-  }
-
-  /// One representation: JSON before text; everything else is named as not generated yet. Nil: nothing is left.
-  func content(_ media: [MediaType], context: String) -> OperationPlan.Content? {
-    guard !media.isEmpty else { return OperationPlan.Content.none }
-    var json: MediaType?
-    var text: MediaType?
-    for type in media {
-      if isJSON(type.type) { json = json ?? type } else if isText(type) { text = text ?? type }
-    }
-    for type in media where type.type != (json ?? text)?.type {
-      if isJSON(type.type) || (json == nil && isText(type)) { continue }
-      report(
-        Diagnostic(
-          "unsupported.media-type", .error, "the media type \(type.type) is not generated yet", at: type.place,
-          fix: "Leave it out with --allow unsupported.media-type; an operation that has no other is left out too."))
-    }
-    if let json {
-      let type = json.schema.map(resolver.use(of:)) ?? TypeUse(TypeKey(parts: []))
-      return .json(generic(use(type, context: context)), mediaType: json.type)
-    }
-    return text.map { .text(mediaType: $0.type) }
-  }
-
-  private func essence(_ type: String) -> String {
-    var text = type.prefix { $0 != ";" }.lowercased()
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
-  private func isJSON(_ type: String) -> Bool {
-    let essence = essence(type)
-    return essence == "application/json" || essence.hasSuffix("+json") || essence == "*/*" || essence == "text/json"
-  }
-
-  private func isText(_ type: MediaType) -> Bool { essence(type.type) == "text/plain" }
 
   // MARK: - Parameters
 
@@ -150,7 +107,7 @@ extension SwiftPlanner {
     let parameter: String
     var next: String?
     guard plan.successes.count == 1, !plan.ownOutput || plan.successes[0].identifier == "body",
-      case .json(let page, _) = plan.successes[0].content
+      let page = plan.successes[0].content.json
     else { return refusePaging("the operation needs exactly one JSON success to page through", pagination) }
     let prefix = plan.ownOutput ? "body." : ""
     switch pagination.style {

@@ -49,11 +49,7 @@ struct ClientMethodPrinter {
   }
 
   func bodyType(_ body: OperationPlan.Body) -> String {
-    switch body.content {
-    case .none: runtime["Void"]
-    case .json(let use, _): use.elementType
-    case .text: runtime["String"]
-    }
+    ContentPrinter(content: body.content, runtime: runtime).type ?? runtime["Void"]
   }
 
   private func request(_ printer: inout Printer, cursor: Int?) {
@@ -67,15 +63,7 @@ struct ClientMethodPrinter {
         "request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(value)\(parameter.style))")
     }
     guard let body = plan.body else { return }
-    switch body.content {
-    case .none: break
-    case .json(_, let type):
-      printer.plain(
-        type == "application/json" || type == "*/*"
-          ? "request.body(body)" : "request.body(body, \(SwiftText.literal(type)))")
-    case .text(let type):
-      printer.plain(type == "text/plain" ? "request.text(body)" : "request.text(body, \(SwiftText.literal(type)))")
-    }
+    if let write = ContentPrinter(content: body.content, runtime: runtime).requestWrite("body") { printer.plain(write) }
   }
 
   private func listing(_ paging: OperationPlan.Paging, _ output: String, _ printer: inout Printer) {

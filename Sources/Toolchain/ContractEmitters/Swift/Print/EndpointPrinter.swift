@@ -58,11 +58,8 @@ struct EndpointPrinter {
     var conditions: [String] = []
     if let body = plan.body {
       if body.isRequired { conditions.append("let body") }
-      let required = body.isRequired ? "" : ", required: false"
-      switch body.content {
-      case .none: break
-      case .json(let use, _): printer.plain("let body = request.body(\(use.elementReader(runtime)).self\(required))")
-      case .text: printer.plain("let body = request.text(\(body.isRequired ? "" : "required: false"))")
+      if let read = ContentPrinter(content: body.content, runtime: runtime).requestRead(isRequired: body.isRequired) {
+        printer.plain("let body = \(read)")
       }
     }
     for parameter in plan.parameters {

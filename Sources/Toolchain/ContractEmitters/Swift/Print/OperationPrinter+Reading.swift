@@ -52,14 +52,9 @@ extension OperationPrinter {
   private func readBody(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
     var parts: [String] = []
     if reply.carriesStatus, plan.ownOutput || !isSuccess { parts.append("status: response.status") }
-    switch reply.content {
-    case .none: break
-    case .json(let use, _):
+    if let body = content(reply.content).responseRead() {
       let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
-      parts.append("\(label)try response.body(\(use.elementReader(runtime)).self)")
-    case .text:
-      let label = isSuccess && plan.ownOutput && plan.successes.count == 1 ? "body: " : ""
-      parts.append("\(label)try response.text()")
+      parts.append(label + body)
     }
     for header in reply.headers {
       let required = header.isRequired ? ", required: ()" : ""

@@ -52,17 +52,12 @@ struct OperationPrinter {
       method, SwiftText.literal(plan.operation.path.text), "id: \(SwiftText.literal(plan.id))",
     ]
     if let body = plan.body {
-      switch body.content {
-      case .json(_, let type), .text(let type): arguments.append("accepts: [\(SwiftText.literal(type))]")
-      case .none: break
-      }
+      let accepted = content(body.content).mediaTypes.map(SwiftText.literal)
+      arguments.append("accepts: [\(accepted.joined(separator: ", "))]")
     }
     var produced: [String] = []
     for reply in plan.successes + plan.failures {
-      switch reply.content {
-      case .json(_, let type), .text(let type): if !produced.contains(type) { produced.append(type) }
-      case .none: break
-      }
+      for type in content(reply.content).mediaTypes where !produced.contains(type) { produced.append(type) }
     }
     if !produced.isEmpty { arguments.append("produces: [\(produced.map(SwiftText.literal).joined(separator: ", "))]") }
     let statuses = plan.operation.responses.map { Self.pattern($0.status) }
@@ -151,11 +146,11 @@ struct OperationPrinter {
   func headerType(_ header: OperationPlan.Header) -> String { header.use.type + (header.isRequired ? "" : "?") }
 
   func bodyType(_ content: OperationPlan.Content) -> String? {
-    switch content {
-    case .none: nil
-    case .json(let use, _): use.elementType
-    case .text: runtime["String"]
-    }
+    self.content(content).type
+  }
+
+  func content(_ content: OperationPlan.Content) -> ContentPrinter {
+    ContentPrinter(content: content, runtime: runtime)
   }
 
   private func bindings(_ reply: OperationPlan.Reply) -> String {
@@ -191,17 +186,7 @@ struct OperationPrinter {
       case .code(let code): String(code)
       case .range, .default: status
       }
-    switch reply.content {
-    case .none: return "\(runtime["Answer"])(\(code))"
-    case .json(_, let type):
-      return type == "application/json" || type == "*/*"
-        ? "\(runtime["Answer"])(\(code), \(body))"
-        : "\(runtime["Answer"])(\(code), \(body), \(SwiftText.literal(type)))"
-    case .text(let type):
-      return type == "text/plain"
-        ? "\(runtime["Answer"])(\(code), text: \(body))"
-        : "\(runtime["Answer"])(\(code), text: \(body), \(SwiftText.literal(type)))"
-    }
+    return content(reply.content).answer(code, body)
   }
 
   // MARK: - Output
