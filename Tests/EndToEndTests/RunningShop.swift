@@ -6,9 +6,9 @@ final class RunningShop: Sendable {
   let inventory: ServiceUnderTest
   let orders: ServiceUnderTest
 
-  init() throws {
-    inventory = try ServiceUnderTest("inventory", ["SERVICE_KEYS": "orders-key=orders,stock-key=warehouse"])
-    orders = try ServiceUnderTest(
+  init() async throws {
+    inventory = try await ServiceUnderTest("inventory", ["SERVICE_KEYS": "orders-key=orders,stock-key=warehouse"])
+    orders = try await ServiceUnderTest(
       "orders",
       [
         "CUSTOMER_TOKENS": "alice-token=alice,bob-token=bob", "INVENTORY_URL": inventory.url,
@@ -38,7 +38,7 @@ final class ServiceUnderTest: @unchecked Sendable {
     atexit { ServiceUnderTest.running.withLock { $0.forEach { $0.terminate() } } }
   }()
 
-  init(_ name: String, _ environment: [String: String]) throws {
+  init(_ name: String, _ environment: [String: String]) async throws {
     // Executables lie beside the test bundle.
     process.executableURL = Bundle.main.bundleURL.appending(path: name)
     process.environment = environment.merging(["PORT": "0", "PATH": "/usr/bin:/bin"]) { old, _ in old }
@@ -50,12 +50,18 @@ final class ServiceUnderTest: @unchecked Sendable {
     let started = process
     Self.running.withLock { $0.append(started) }
     _ = Self.stopsAtExit
-    var text = ""
-    while !text.contains("\n") {
-      let data = pipe.fileHandleForReading.availableData
-      if data.isEmpty { throw DidNotStart(name: name, output: text) }
-      text += String(decoding: data, as: UTF8.self)
+    let (chunks, arrived) = AsyncStream.makeStream(of: String.self)
+    pipe.fileHandleForReading.readabilityHandler = { handle in
+      let data = handle.availableData
+      if data.isEmpty { handle.readabilityHandler = nil }
+      if data.isEmpty { arrived.finish() } else { arrived.yield(String(decoding: data, as: UTF8.self)) }
     }
+    var text = ""
+    for await chunk in chunks {
+      text += chunk
+      if text.contains("\n") { break }
+    }
+    guard text.contains("\n") else { throw DidNotStart(name: name, output: text) }
     url = String(text.split(separator: "\n")[0].split(separator: " ").last ?? "")
   }
 

@@ -9,13 +9,13 @@ import TreatyAsyncHTTPClient
 
 /// The shop over real HTTP: what its contract promises, and what it does with requests that break it.
 @Suite(.serialized) struct ShopTests {
-  private static let shop = Result { try RunningShop() }
+  private static let shop = Task { try await RunningShop() }
   private let shop: RunningShop
   private let customer: OrdersClient
   private let warehouse: InventoryClient
 
-  init() throws {
-    shop = try Self.shop.get()
+  init() async throws {
+    shop = try await Self.shop.value
     let transport = AsyncHTTPClientTransport(HTTPClient.shared)
     customer = OrdersClient(shop.orders.url, credential: .customer("alice-token"), transport: transport)
     warehouse = InventoryClient(shop.inventory.url, credential: .service("stock-key"), transport: transport)

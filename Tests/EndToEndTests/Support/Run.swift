@@ -1,14 +1,20 @@
 import Foundation
 
 /// A program that was run to its end.
-struct Run {
+struct Run: Sendable {
   var status: Int32
   var output: String
   var errors: String
   var everything: String { output + errors }
 
-  /// Output goes to files, not pipes, so that no program waits for a reader.
-  init(_ executable: URL, _ arguments: [String], in folder: URL, input: String = "") throws {
+  /// Waits without holding a thread: a build of minutes stops no other test, and no deadline of one.
+  ///
+  /// Output goes to files, not pipes, so that no program waits for a reader. What `limit` ends, or the test's
+  /// cancellation, is ended with all that it started.
+  init(
+    _ executable: URL, _ arguments: [String], in folder: URL, input: String = "", environment: [String: String]? = nil,
+    limit: Duration = .seconds(120)
+  ) async throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "treaty-run-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -22,21 +28,33 @@ struct Run {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if let environment { process.environment = environment }
     process.standardInput = try FileHandle(forReadingFrom: try file("in", input))
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    let inTime = try await ProcessGroup(process).run(limit: limit)
     output = String(decoding: try Data(contentsOf: out), as: UTF8.self)
     errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
+    try Task.checkCancellation()
+    guard inTime else {
+      let line = ([executable.path] + arguments).joined(separator: " ")
+      throw TookTooLong(command: line, limit: limit, output: String((output + errors).suffix(2_000)))
+    }
+    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
   }
 
-  static func treaty(_ arguments: String..., in folder: URL, input: String = "") throws -> Run {
-    try Run(Checkout.product("treaty"), arguments, in: folder, input: input)
+  struct TookTooLong: Error {
+    var command: String
+    var limit: Duration
+    var output: String
   }
 
-  static func swift(_ arguments: String..., in folder: URL) throws -> Run {
-    try Run(URL(filePath: "/usr/bin/env"), ["swift"] + arguments, in: folder)
+  static func treaty(_ arguments: String..., in folder: URL, input: String = "") async throws -> Run {
+    try await Run(Checkout.product("treaty"), arguments, in: folder, input: input)
+  }
+
+  /// The compiler and SwiftPM: they may build a whole package, on a machine that is busy with other tests.
+  static func swift(_ arguments: String..., in folder: URL) async throws -> Run {
+    try await Run(URL(filePath: "/usr/bin/env"), ["swift"] + arguments, in: folder, limit: .seconds(1_800))
   }
 }
