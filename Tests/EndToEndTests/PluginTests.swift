@@ -57,7 +57,10 @@ struct PluginTests {
   @Test func commandPluginWritesIntoThePackage() async throws {
     let fixture = try Fixture("CommandPlugin")
     func treaty(_ command: String) async throws -> Run {
-      try await Run.swift("package", "--allow-writing-to-package-directory", "treaty", command, in: fixture.folder)
+      // As docs/plugins.md tells its reader.
+      let line = "swift package --allow-writing-to-package-directory treaty \(command)"
+      #expect(try Page("docs/plugins.md").blocks("sh").contains { $0.text.contains(line + "\n") })
+      return try await Run(URL(filePath: "/bin/bash"), ["-c", line], in: fixture.folder, limit: .seconds(1_800))
     }
     let generated = try await treaty("generate")
     try #require(generated.status == 0, "\(generated.everything)")

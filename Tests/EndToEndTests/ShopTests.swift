@@ -163,6 +163,25 @@ import TreatyAsyncHTTPClient
     }
   }
 
+  /// The problem that docs/runtime.md shows is what is sent.
+  @Test func refusesAsTheDocumentationShows() async throws {
+    let shown = try #require(Page("docs/runtime.md").blocks("json").first { $0.text.contains("Idempotency-Key") })
+    var request = HTTPClientRequest(url: shop.orders.url + "/orders")
+    request.method = .POST
+    for (name, value) in [("Authorization", "Bearer alice-token"), ("Content-Type", "application/json")] {
+      request.headers.add(name: name, value: value)
+    }
+    for key in ["key-00001", "key-00002"] { request.headers.add(name: "Idempotency-Key", value: key) }
+    request.body = .bytes(
+      ByteBuffer(string: #"{"items":[{"sku":"AAA-1","quantity":1001}],"payment":{"kind":"card","token":"tok_1"}}"#))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    let text = String(buffer: try await response.body.collect(upTo: 1 << 20))
+    func value(_ json: String) throws -> NSDictionary? {
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary
+    }
+    #expect(try value(text) == value(shown.text), "\(text)")
+  }
+
   @Test func answersHeadAndOptions() async throws {
     var head = HTTPClientRequest(url: shop.orders.url + "/health")
     head.method = .HEAD
