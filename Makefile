@@ -11,9 +11,10 @@ demo: system-packages ## Generate, build and start the shop; place an order, hav
 	swift build --product inventory
 	swift run shop-demo
 
-test: system-packages ## Build everything and run every test
+test: system-packages ## Build everything, run every test, and let Schemathesis loose on the services
 	swift build --build-tests
 	swift test --skip-build
+	SERVICES=$$(swift build --show-bin-path) scripts/schemathesis
 
 generate: system-packages ## Write generated/ from contracts/
 	swift run treaty generate --config contracts/treaty.yaml

@@ -58,7 +58,7 @@ struct DocumentationTests {
   @Test(arguments: Page.all)
   func commandsInSentencesExist(_ page: Page) async throws {
     for match in page.text.matches(
-      of: /`((?:make|treaty|swift (?:test|build)|scripts\/[a-z-]+|\.ci\/run)(?: [^`\n]*)?)`/)
+      of: /`((?:UPDATE_GOLDEN=1 )?(?:make|treaty|swift (?:test|build)|scripts\/[a-z-]+|\.ci\/run)(?: [^`\n]*)?)`/)
     {
       let command = String(match.1).replacing("[", with: " ").replacing("…", with: "")
       if command.contains("COMMAND") { continue }
