@@ -37,10 +37,21 @@ public typealias Extensions = [String: JSONValue]
 /// A group of operations, as documentation shows them.
 public struct Tag: Sendable, Hashable {
   public var name: String
+  /// 3.2: a short name for people.
+  public var summary: String?
   public var description: String?
-  public init(name: String, description: String? = nil) {
+  /// 3.2: the tag that this one stands under.
+  public var parent: String?
+  /// 3.2: what the tag is for (`nav`, `badge`, `audience`, or a word of the contract's own).
+  public var kind: String?
+  public init(
+    name: String, summary: String? = nil, description: String? = nil, parent: String? = nil, kind: String? = nil
+  ) {
     self.name = name
+    self.summary = summary
     self.description = description
+    self.parent = parent
+    self.kind = kind
   }
 }
 

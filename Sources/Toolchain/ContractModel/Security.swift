@@ -6,7 +6,8 @@ public struct SecurityScheme: Sendable, Hashable {
     case apiKey(name: String, location: ParameterLocation)
     /// RFC 9110 authentication scheme in lower case (`bearer`, `basic`, `digest`, …).
     case http(scheme: String, bearerFormat: String?)
-    case oauth2([OAuthFlow])
+    /// `metadataURL`: 3.2, the authorization server's own description (RFC 8414).
+    case oauth2([OAuthFlow], metadataURL: String?)
     case openIDConnect(url: String)
     case mutualTLS
   }
@@ -14,11 +15,13 @@ public struct SecurityScheme: Sendable, Hashable {
   public var name: String
   public var kind: Kind
   public var description: String?
+  public var isDeprecated: Bool
   public var place: Place
-  public init(name: String, kind: Kind, description: String?, place: Place) {
+  public init(name: String, kind: Kind, description: String?, isDeprecated: Bool = false, place: Place) {
     self.name = name
     self.kind = kind
     self.description = description
+    self.isDeprecated = isDeprecated
     self.place = place
   }
 }
@@ -29,12 +32,18 @@ public struct OAuthFlow: Sendable, Hashable {
   }
   public var kind: Kind
   public var authorizationURL: String?
+  /// RFC 8628: where a device without a browser asks for a code.
+  public var deviceAuthorizationURL: String?
   public var tokenURL: String?
   public var refreshURL: String?
   public var scopes: [String: String]
-  public init(kind: Kind, authorizationURL: String?, tokenURL: String?, refreshURL: String?, scopes: [String: String]) {
+  public init(
+    kind: Kind, authorizationURL: String? = nil, deviceAuthorizationURL: String? = nil, tokenURL: String? = nil,
+    refreshURL: String? = nil, scopes: [String: String] = [:]
+  ) {
     self.kind = kind
     self.authorizationURL = authorizationURL
+    self.deviceAuthorizationURL = deviceAuthorizationURL
     self.tokenURL = tokenURL
     self.refreshURL = refreshURL
     self.scopes = scopes

@@ -22,6 +22,7 @@ extension Response {
     }
     fields.add("name", name)
     fields.add("place", place)
+    fields.add("summary", summary)
     fields.add("description", description)
     fields.add("headers", headers.map(\.json))
     fields.add("content", content.map(\.json))
@@ -64,6 +65,8 @@ extension MediaType {
     fields.add("schema", schema)
     fields.add("itemSchema", itemSchema)
     fields.add("encodings", encodings.map(\.json))
+    fields.add("prefixEncodings", prefixEncodings.map(\.json))
+    fields.add("itemEncoding", itemEncoding?.json)
     fields.add("examples", examples.map(\.json))
     return fields.value
   }
@@ -72,7 +75,7 @@ extension MediaType {
 extension Encoding {
   fileprivate var json: JSONValue {
     var fields = ModelFields()
-    fields.add("property", property)
+    if !property.isEmpty { fields.add("property", property) }
     fields.add("contentType", contentType)
     fields.add("headers", headers.map(\.json))
     fields.add("style", style?.rawValue)
@@ -89,6 +92,7 @@ extension Example {
     fields.add("name", name)
     fields.add("summary", summary)
     fields.add("value", value)
+    fields.add("serialized", serialized)
     return fields.value
   }
 }
@@ -108,15 +112,17 @@ extension SecurityScheme {
       fields.add("type", "http")
       fields.add("scheme", scheme)
       fields.add("bearerFormat", bearerFormat)
-    case .oauth2(let flows):
+    case .oauth2(let flows, let metadataURL):
       fields.add("type", "oauth2")
       fields.add("flows", flows.map(\.json))
+      fields.add("metadataUrl", metadataURL)
     case .openIDConnect(let url):
       fields.add("type", "openIdConnect")
       fields.add("url", url)
     case .mutualTLS: fields.add("type", "mutualTLS")
     }
     fields.add("description", description)
+    fields.add("deprecated", isDeprecated)
     return fields.value
   }
 }
@@ -126,6 +132,7 @@ extension OAuthFlow {
     var fields = ModelFields()
     fields.add("kind", kind.rawValue)
     fields.add("authorizationUrl", authorizationURL)
+    fields.add("deviceAuthorizationUrl", deviceAuthorizationURL)
     fields.add("tokenUrl", tokenURL)
     fields.add("refreshUrl", refreshURL)
     fields.add("scopes", scopes.mapValues(JSONValue.string))

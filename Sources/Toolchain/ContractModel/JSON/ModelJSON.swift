@@ -46,7 +46,10 @@ extension Tag {
   fileprivate var json: JSONValue {
     var fields = ModelFields()
     fields.add("name", name)
+    fields.add("summary", summary)
     fields.add("description", description)
+    fields.add("parent", parent)
+    fields.add("kind", kind)
     return fields.value
   }
 }

@@ -126,6 +126,7 @@ extension Composition {
         fields.add("schema", mapping.schema)
         return fields.value
       })
+    inner.add("defaultMapping", discriminator.fallback)
     fields.add("discriminator", inner.value)
   }
 }

@@ -24,6 +24,10 @@ public struct MediaType: Sendable {
   /// 3.2: each item of a sequential media type.
   public var itemSchema: SchemaID?
   public var encodings: [Encoding]
+  /// 3.2: of the first parts of a multipart body without names, by position; `Encoding.property` is empty.
+  public var prefixEncodings: [Encoding] = []
+  /// 3.2: of every further part.
+  public var itemEncoding: Encoding?
   public var examples: [Example]
   public var place: Place
   public init(
@@ -39,7 +43,7 @@ public struct MediaType: Sendable {
   }
 }
 
-/// How one property of a form or multipart body is written.
+/// How one property of a form or multipart body is written, or one part that has a position instead of a name.
 public struct Encoding: Sendable {
   public var property: String
   public var contentType: String?

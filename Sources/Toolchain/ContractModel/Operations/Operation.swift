@@ -33,7 +33,7 @@ public struct Operation: Sendable {
   }
 }
 
-/// RFC 9110 §9 request method, upper case.
+/// RFC 9110 §9 request method, as it is sent: OpenAPI's own in upper case, additional ones as the contract has them.
 public struct Method: RawRepresentable, Sendable, Hashable {
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
@@ -45,6 +45,8 @@ public struct Method: RawRepresentable, Sendable, Hashable {
   public static let head = Method(rawValue: "HEAD")
   public static let patch = Method(rawValue: "PATCH")
   public static let trace = Method(rawValue: "TRACE")
+  /// 3.2: a safe request with a body (draft-ietf-httpbis-safe-method-w-body).
+  public static let query = Method(rawValue: "QUERY")
 }
 
 /// `/orders/{id}.json` as its parts. Adjacent literals are joined; segments are split at `/` by whoever routes.

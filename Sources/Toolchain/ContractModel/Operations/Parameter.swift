@@ -1,11 +1,14 @@
 import ContractText
 import TreatyJSON
 
-public enum ParameterLocation: String, Sendable, Hashable, CaseIterable { case path, query, header, cookie }
+/// `querystring` (3.2) is the whole query as one value, written by a media type of its own.
+public enum ParameterLocation: String, Sendable, Hashable, CaseIterable { case path, query, header, cookie, querystring }
 
 /// OpenAPI's `style` (RFC 6570's operators under other names).
 public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
   case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
+  /// 3.2: pairs behind `; ` as RFC 6265 has them, nothing escaped.
+  case cookie
 }
 
 /// A value beside the body: part of the path, the query, a header or a cookie.
@@ -42,9 +45,12 @@ public struct Example: Sendable, Hashable {
   public var summary: String?
   /// Nil when the contract only points at it (`externalValue`), which is never read.
   public var value: JSONValue?
-  public init(name: String?, summary: String?, value: JSONValue?) {
+  /// 3.2: the value as it is written in a message.
+  public var serialized: String?
+  public init(name: String?, summary: String?, value: JSONValue?, serialized: String? = nil) {
     self.name = name
     self.summary = summary
     self.value = value
+    self.serialized = serialized
   }
 }

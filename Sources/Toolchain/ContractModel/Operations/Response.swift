@@ -13,6 +13,8 @@ public struct Response: Sendable {
   public var status: StatusPattern
   /// The component's name when the contract shares this response by name.
   public var name: String?
+  /// 3.2.
+  public var summary: String?
   public var description: String?
   public var headers: [Header]
   public var content: [MediaType]

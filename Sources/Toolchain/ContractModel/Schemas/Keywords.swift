@@ -101,9 +101,12 @@ public struct Discriminator: Sendable, Hashable {
   public var property: String
   /// Explicit mappings first, in order, then the implicit ones (a variant's component name).
   public var mappings: [Mapping]
-  public init(property: String, mappings: [Mapping]) {
+  /// 3.2's `defaultMapping`: the variant of values that lack the property or hold none of the mapped ones.
+  public var fallback: SchemaID?
+  public init(property: String, mappings: [Mapping], fallback: SchemaID? = nil) {
     self.property = property
     self.mappings = mappings
+    self.fallback = fallback
   }
 }
 

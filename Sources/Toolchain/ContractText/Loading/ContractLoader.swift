@@ -3,6 +3,8 @@
 /// References never leave the contract root, links included, and never reach the network.
 public final class ContractLoader {
   var root: String?
+  /// The root as the user would write it.
+  var writtenRoot: String
   let limits: TextLimits
   let allowedHosts: Set<String>
   var documents: [String: Document] = [:]
@@ -10,6 +12,10 @@ public final class ContractLoader {
   var failures: [String: Diagnostic] = [:]
   var targets: [ReferenceKey: Node] = [:]
   var scopes: [ObjectIdentifier: ResourceScopes] = [:]
+  /// Whether any document has a `$dynamicAnchor` or `$recursiveAnchor`: most contracts need no dynamic scopes at all.
+  public private(set) var hasDynamicAnchors = false
+  /// Pointers that are being followed through references of their own.
+  var pointerDepth = 0
   /// What `$id`s name, in all documents that were asked for their scopes.
   var resources: [String: Node] = [:]
   var itemIndex: [Node: [Int32]] = [:]
@@ -27,6 +33,7 @@ public final class ContractLoader {
   ///   - allowedHosts: hosts whose documents the user allowed to be fetched.
   public init(root: String? = nil, limits: TextLimits = .init(), allowedHosts: Set<String> = []) {
     self.root = root.map { TextFile.realPath($0) ?? $0 }
+    writtenRoot = root ?? "."
     self.limits = limits
     self.allowedHosts = Set(allowedHosts.map { $0.lowercased() })
   }
@@ -36,7 +43,11 @@ public final class ContractLoader {
     let real = TextFile.realPath(path) ?? path
     if let known = documents[real] { return known }
     let bytes = try TextFile.read(path, shown: path, limits: limits)
-    if root == nil { root = FilePath.folder(real) }
+    if root == nil {
+      root = FilePath.folder(real)
+      // A link's own folder is no way to where it leads.
+      writtenRoot = FilePath.folder(path)
+    }
     return try parse(bytes, file: path, realPath: real)
   }
 
@@ -53,11 +64,18 @@ public final class ContractLoader {
     sources[file] = bytes
     let text = try TextEncoding.utf8(bytes, file: file)
     sources[file] = text
-    let (document, warnings) = try Self.parse(text, file: file, realPath: realPath, limits: limits)
+    // Only what is referred to: a contract itself is never prose.
+    let isProse = !files.isEmpty && PlainText.isPlain(file)
+    let (document, warnings) =
+      isProse
+      ? (try PlainText.read(text, file: file, limits: limits, realPath: realPath), [])
+      : try Self.parse(text, file: file, realPath: realPath, limits: limits)
     let room = max(0, limits.messages * 4 - diagnostics.count)
     diagnostics += (BidirectionalText.warnings(text, file: file, limit: limits.messages) + warnings).prefix(room)
     if !realPath.isEmpty { documents[realPath] = document }
     files.append(document)
+    hasDynamicAnchors =
+      hasDynamicAnchors || document.keyID("$dynamicAnchor") >= 0 || document.keyID("$recursiveAnchor") >= 0
     // What its `$id`s name is known before any reference asks for it.
     _ = scopes(of: document)
     return document

@@ -18,6 +18,17 @@ enum FilePath {
     root == "/" || path == root || path.hasPrefix(root + "/")
   }
 
+  /// So many folders above one, as it would be written: `a/b` and 1 give `a`, `a` and 2 give `..`.
+  static func above(_ folder: String, _ levels: Int) -> String {
+    let isAbsolute = folder.utf8.first == UInt8(ascii: "/")
+    var parts = folder.split(separator: "/").filter { $0 != "." }
+    for _ in 0..<levels {
+      if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
+    }
+    if isAbsolute { return "/" + parts.joined(separator: "/") }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   /// A referenced file is shown as the entry was: by the same way from where the user stood.
   static func shown(_ real: String, root: String, entry: Document?) -> String {
     guard let entry, !entry.realPath.isEmpty else { return isInside(real, root) ? relative(real, to: root) : real }

@@ -24,7 +24,12 @@ extension ContractLoader {
     else { throw outside }
     // Where it would lie, before anything is opened: a path that leaves the root is not even looked at.
     let normal = FilePath.normalised(path)
-    guard FilePath.isInside(normal, root) else { throw outside }
+    guard FilePath.isInside(normal, root) else {
+      guard let wider = widerRoot(for: normal, root) else { throw outside }
+      var hint = outside
+      hint.fix = "Keep what a contract needs under its root, or widen it with --root \(shortened(wider))."
+      throw hint
+    }
     // Most references lead to files that are known already: no system call.
     if let known = documents[normal] { return known }
     // Links are followed to their end, and the end has to be inside as well.
@@ -45,6 +50,18 @@ extension ContractLoader {
       failures[real] = error
       throw noted(error, name, place)
     }
+  }
+
+  /// The nearest folder that holds both, where that is some way off the top: nobody should be told to open the whole
+  /// disk to a contract.
+  private func widerRoot(for path: String, _ root: String) -> String? {
+    var folder = root
+    for levels in 1...4 {
+      folder = FilePath.folder(folder)
+      guard folder.split(separator: "/").count > 1 else { return nil }
+      if FilePath.isInside(path, folder) { return FilePath.above(writtenRoot, levels) }
+    }
+    return nil
   }
 
   private func missing(_ name: String, _ path: String, _ place: Place) -> Diagnostic {

@@ -29,10 +29,15 @@ extension ContractLoader {
       let resource = Node(document: document, index: scope)
       return try pointed(fragment, in: resource, reference)
     }
-    let base = scopes(of: document).bases[scope] ?? URIReference("")
-    let target = written.resolved(against: base)
+    let scopes = scopes(of: document)
+    let base = scopes.bases[scope] ?? URIReference("")
+    var target = written.resolved(against: base)
     // A resource that has that URI, wherever it is: nothing has to be loaded.
     if let resource = resources[target.resource] { return try pointed(fragment, in: resource, reference) }
+    // A document that has an identity still lies beside its neighbours, which most tools look for there.
+    if written.scheme == nil, written.authority == nil, scope == document.rootIndex {
+      target = written.resolved(against: scopes.location)
+    }
     if target.scheme != nil || target.authority != nil {
       throw RemoteReference(written: written, target: target, allowedHosts: allowedHosts).diagnostic(
         at: reference.place)
@@ -63,7 +68,7 @@ extension ContractLoader {
     return meant
   }
 
-  private func warn(_ diagnostic: Diagnostic) {
+  func warn(_ diagnostic: Diagnostic) {
     if diagnostics.count < limits.messages * 4 { diagnostics.append(diagnostic) }
   }
 
@@ -74,7 +79,7 @@ extension ContractLoader {
     let path = document.realPath.isEmpty ? (root.map { $0 + "/" } ?? "") + document.file : document.realPath
     let found = ResourceScopes(document, base: URIReference(filePath: path))
     scopes[ObjectIdentifier(document)] = found
-    for (index, base) in found.bases where index != document.rootIndex || base.scheme != nil {
+    for (index, base) in found.bases where index != document.rootIndex || base != found.location {
       let node = Node(document: document, index: index)
       if resources[base.resource] == nil { resources[base.resource] = node }
     }

@@ -45,15 +45,30 @@ struct Pointer {
         "Correct the index.")
     default: break
     }
+    if let next = behind(node, token, loader) { return next }
     var failure = failure(
       "unresolved-reference",
       "\(shortened(reference.text)) leads nowhere: there is no \"\(shortened(token))\"\(hint(token, in: node, loader))",
       "Correct the reference.")
-    // What stands behind that reference may have the member. RFC 6901 knows documents only, and so do others' tools.
     if let other = node.entry("$ref") {
-      failure.notes.append(.init("a pointer does not go through this reference", at: other.key.place))
+      failure.notes.append(.init("what this reference leads to has no such member either", at: other.key.place))
     }
     throw failure
+  }
+
+  /// A member of what a reference on the way leads to. RFC 6901 knows documents only, but contracts are written with
+  /// tools that put the target in the reference's place first.
+  private func behind(_ node: Node, _ token: String, _ loader: ContractLoader) -> Node? {
+    guard let link = node.member("$ref"), link.kind == .string, loader.pointerDepth < 16 else { return nil }
+    loader.pointerDepth += 1
+    defer { loader.pointerDepth -= 1 }
+    guard let target = try? loader.resolve(link), target != node, let next = try? step(token, from: target, loader)
+    else { return nil }
+    loader.warn(
+      Diagnostic(
+        "pointer-through-reference", .warning, "\(shortened(reference.text)) goes through another reference; it is followed",
+        at: reference.place, notes: [.init("this one", at: link.place)], fix: "Refer to the target directly."))
+    return next
   }
 
   /// Suggestions look at every key: not in huge mappings, and not for every one of a thousand bad references.

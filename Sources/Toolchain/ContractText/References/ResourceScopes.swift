@@ -10,13 +10,21 @@ struct ResourceScopes {
   private(set) var anchors: [AnchorKey: Int32] = [:]
   /// Bases of the mappings that have an `$id`, and of the root.
   private(set) var bases: [Int32: URIReference] = [:]
+  /// Where the document lies, whatever it calls itself.
+  let location: URIReference
   private var parents: [Int32] = []
   private let rootIndex: Int32
 
   /// - Parameter base: the document's own URI.
   init(_ document: Document, base: URIReference) {
     rootIndex = document.rootIndex
+    location = base
     bases[rootIndex] = base
+    // OpenAPI 3.2.0 §4.1.2.2: the document's own URI. Elsewhere `$self` is a name like any other.
+    let root = Node(document: document, index: rootIndex)
+    if let own = root.member("$self"), own.kind == .string, root.member("openapi") != nil {
+      bases[rootIndex] = URIReference(own.text).resolved(against: base)
+    }
     let wanted = ["$id", "$anchor", "$dynamicAnchor"].map { document.keyID($0) }
     // Most documents have none of them.
     guard wanted.contains(where: { $0 >= 0 }) else { return }

@@ -103,5 +103,25 @@ extension Explanation {
       "An example has `value` and `externalValue`.",
       why: "They are two ways to say the same, and exclude each other.",
       fix: "Keep one."),
+    Explanation(
+      "base-path-without-slash",
+      "The `basePath` of a Swagger 2.0 document does not start with a slash.",
+      why: "It is read as if it did.",
+      fix: "Write the slash."),
+    Explanation(
+      "host-not-a-host",
+      "The `host` of a Swagger 2.0 document is more than a name with a port.",
+      why: "The scheme and the path have fields of their own; the name alone is kept.",
+      fix: "Write `schemes` and `basePath` beside it."),
+    Explanation(
+      "tag-cycle",
+      "A tag stands under itself.",
+      why: "Tags are a tree for documentation; the tag is read without its parent.",
+      fix: "Correct its `parent`."),
+    Explanation(
+      "unknown-parent-tag",
+      "A tag stands under one that is not declared.",
+      why: "Documentation has no place for it.",
+      fix: "Declare the parent under `tags`, or correct its name."),
   ]
 }

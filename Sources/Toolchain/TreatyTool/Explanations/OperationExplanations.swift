@@ -150,5 +150,50 @@ extension Explanation {
       "A parameter or a header has several media types.",
       why: "Nothing says which of them a value is in.",
       fix: "Keep one."),
+    Explanation(
+      "body-without-schema",
+      "A Swagger 2.0 body parameter has no `schema`.",
+      why: "Only values beside the body have their keywords among their own fields. They are read as the schema.",
+      fix: "Move them into `schema`."),
+    Explanation(
+      "encoding-by-name-and-position",
+      "A media type has `encoding` beside `prefixEncoding` or `itemEncoding`.",
+      why: "The one goes by the names of parts, the others by their order.",
+      fix: "Keep the one that the body is written by."),
+    Explanation(
+      "invalid-method",
+      "A name under `additionalOperations` is no HTTP method.",
+      why: "Methods are tokens: letters, digits and a few signs. A blank or line break would end the request line.",
+      fix: "Correct the name."),
+    Explanation(
+      "method-has-a-field",
+      "`additionalOperations` has a method that the path item has a field for.",
+      why: "It is read all the same; tools look for it in its field.",
+      fix: "Move it to the field."),
+    Explanation(
+      "nested-collection-format",
+      "Items of a Swagger 2.0 parameter have a `collectionFormat` of their own.",
+      why: "Values joined twice have no form in OpenAPI 3; commas are read.",
+      fix: "Use a body for values in values."),
+    Explanation(
+      "querystring-and-query",
+      "An operation has `querystring` and `query` parameters.",
+      why: "The whole query is one value, or made of parameters.",
+      fix: "Keep one of the two kinds."),
+    Explanation(
+      "querystring-without-content",
+      "A `querystring` parameter has a `schema`.",
+      why: "The whole query is written by a media type, not by a style.",
+      fix: "Use `content`."),
+    Explanation(
+      "several-querystrings",
+      "An operation has two `querystring` parameters.",
+      why: "Each of them is the whole query.",
+      fix: "Join their schemas."),
+    Explanation(
+      "two-example-values",
+      "An example has `value` beside `dataValue` or `serializedValue`.",
+      why: "The two say apart what `value` leaves open: the data, and how it is written. `dataValue` counts.",
+      fix: "Leave `value` out."),
   ]
 }

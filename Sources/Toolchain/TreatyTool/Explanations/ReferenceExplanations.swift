@@ -68,5 +68,10 @@ extension Explanation {
       "A `$ref` stands where OpenAPI allows none.",
       why: "It is followed, but other programs may not.",
       fix: "Write what it refers to in its place."),
+    Explanation(
+      "pointer-through-reference",
+      "A reference points at something within what another reference leads to.",
+      why: "JSON pointers know one document and no references; many tools put targets in place first, and so is it read.",
+      fix: "Refer to the target directly."),
   ]
 }

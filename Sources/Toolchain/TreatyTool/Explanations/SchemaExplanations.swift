@@ -150,5 +150,15 @@ extension Explanation {
       "The type null is written without quotes.",
       why: "In YAML that is no value; it is read as meant.",
       fix: "Write `\"null\"`."),
+    Explanation(
+      "additional-items",
+      "A schema has `additionalItems`.",
+      why: "Before JSON Schema 2020-12 it said what comes after a list of `items`. It is read so.",
+      fix: "Write `prefixItems` and `items`."),
+    Explanation(
+      "file-type",
+      "A schema has the type `file`.",
+      why: "It is Swagger 2.0 for bytes, and read as a string of format `binary`.",
+      fix: "Write `type: string` and `format: binary`."),
   ]
 }

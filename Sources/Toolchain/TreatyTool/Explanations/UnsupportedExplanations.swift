@@ -147,11 +147,6 @@ extension Explanation {
       why: "The combinations would be a type each.",
       fix: "Say it with one union, or allow this id: the value is then kept as plain JSON."),
     Explanation(
-      "unsupported.swagger-2.0",
-      "The document is Swagger 2.0.",
-      why: "OpenAPI 3.0 and 3.1 are read.",
-      fix: "Convert it to OpenAPI 3."),
-    Explanation(
       "unsupported.type-depth",
       "A schema combines too many others.",
       why: "More than 64 through `allOf` is a circle or a generated document that no reader can follow.",
@@ -175,9 +170,14 @@ extension Explanation {
         """,
       fix: "Remove it, or correct the id."),
     Explanation(
-      "unsupported.dynamic-reference",
-      "A schema has `$dynamicRef` or `$recursiveRef`.",
-      why: "It is read as a plain reference: what it leads to does not depend on who uses it.",
-      fix: "Use `$ref` where that is meant."),
+      "unsupported.collection-format",
+      "A Swagger 2.0 parameter joins its values by tabs, or by blanks or bars outside of a query.",
+      why: "OpenAPI 3 has no style for it, so that no client or server of today writes it.",
+      fix: "Use `csv`, or allow this id: operations that have it are then left out."),
+    Explanation(
+      "unsupported.nested-encoding",
+      "An encoding has encodings of its own.",
+      why: "A multipart body within a part of another one is not read.",
+      fix: "Allow this id: operations that have it are then left out."),
   ]
 }

@@ -91,6 +91,7 @@ extension SwiftPlanner {
     switch location {
     case .path, .header: style == .simple
     case .query, .cookie: style == .form
+    case .querystring: false
     }
   }
 

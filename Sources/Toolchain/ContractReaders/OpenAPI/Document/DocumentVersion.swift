@@ -15,6 +15,7 @@ struct DocumentVersion {
       return nil
     }
     guard let field = root.entry("openapi") else {
+      if let swagger = root.entry("swagger") { return swagger2(swagger.value, &findings) }
       refuse(root, &findings)
       return nil
     }
@@ -29,20 +30,20 @@ struct DocumentVersion {
   }
 
   /// OpenAPI 3.1.1, Versions: the patch number means nothing to tools, so that an unknown one is no reason to stop.
-  /// 3.2 and later have constructs that 3.1's rules would misread.
+  /// A minor version that is not known may have constructs that the rules of today would misread.
   private static func version(_ node: Node, _ findings: inout Findings) -> DocumentVersion? {
     let text = node.text
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNumeric = parts.count <= 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
-    guard isNumeric, parts.count >= 2, parts[0] == "3", parts[1] == "0" || parts[1] == "1" else {
-      let known = isNumeric && parts.count >= 2 && parts[0] == "3" && parts[1] == "2"
+    let editions: [Substring: Dialect] = ["0": .v30, "1": .v31, "2": .v32]
+    guard isNumeric, parts.count >= 2, parts[0] == "3", let dialect = editions[parts[1]] else {
       findings.add(
         Diagnostic(
-          known ? "unsupported.openapi-3.2" : "unsupported-version", .error,
+          "unsupported-version", .error,
           node.kind == .mapping || node.kind == .sequence
             ? "\"openapi\" must be a version, not \(node.kind.noun)"
-            : "unknown OpenAPI version \"\(text)\"; supported are 3.0.x and 3.1.x", at: node.place,
-          fix: "Write openapi: 3.1.0 if the document follows it."))
+            : "unknown OpenAPI version \"\(text)\"; \(supported)", at: node.place,
+          fix: "Write openapi: 3.2.0 if the document follows it."))
       return nil
     }
     if node.kind != .string || parts.count == 2 {
@@ -52,22 +53,40 @@ struct DocumentVersion {
           "version-not-a-string", .warning, "\"openapi\" is \(text); it is read as version \(text).0",
           at: node.place, fix: "Write the full version, \(text).0."))
     }
-    return DocumentVersion(dialect: parts[1] == "0" ? .v30 : .v31)
+    return DocumentVersion(dialect: dialect)
+  }
+
+  private static let supported = "supported are Swagger 2.0 and OpenAPI 3.0.x, 3.1.x and 3.2.x"
+
+  /// Swagger 2.0 had one version, which must be a string and often is not.
+  private static func swagger2(_ node: Node, _ findings: inout Findings) -> DocumentVersion? {
+    let text = node.text
+    guard text == "2.0" || text == "2" || text.hasPrefix("2.0.") else {
+      findings.add(
+        Diagnostic(
+          "unsupported-version", .error,
+          node.kind == .mapping || node.kind == .sequence
+            ? "\"swagger\" must be a version, not \(node.kind.noun)"
+            : "unknown Swagger version \"\(text)\"; \(supported)", at: node.place,
+          fix: "Write swagger: \"2.0\" if the document follows it."))
+      return nil
+    }
+    if node.kind != .string || text != "2.0" {
+      findings.add(
+        Diagnostic(
+          "version-not-a-string", .warning, "\"swagger\" is \(text); it is read as version 2.0", at: node.place,
+          fix: "Write swagger: \"2.0\"."))
+    }
+    return DocumentVersion(dialect: .v20)
   }
 
   /// Names the format that this document seems to have.
   private static func refuse(_ root: Node, _ findings: inout Findings) {
     let start = root.place.startOnly
-    if let swagger = root.entry("swagger") {
+    if let old = root.entry("swaggerVersion") {
       findings.add(
         Diagnostic(
-          "unsupported.swagger-2.0", .error, "Swagger \(swagger.value.text) documents are not read yet",
-          at: swagger.value.place, fix: "Convert the document to OpenAPI 3.0 or 3.1."))
-      Swagger2Bodies.check(root, &findings)
-    } else if let old = root.entry("swaggerVersion") {
-      findings.add(
-        Diagnostic(
-          "unsupported-version", .error, "Swagger 1.x is not supported; supported are OpenAPI 3.0.x and 3.1.x",
+          "unsupported-version", .error, "Swagger 1.x is not supported; \(supported)",
           at: old.value.place))
     } else if root.member("asyncapi") != nil {
       findings.add(

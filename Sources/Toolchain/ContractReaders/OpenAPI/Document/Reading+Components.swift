@@ -12,13 +12,19 @@ extension Reading {
         otherField(key, in: .components)
         continue
       }
-      if field == .pathItems, !dialect.isModern { newer(key, than: .components) }
+      if field == .pathItems { newer(key, than: .components) }
+      if field == .mediaTypes { newer(key, than: .components, since: .v32) }
       guard value.kind != .null else {
         report("null-field", .warning, "\"\(key.text)\" is null; it counts as absent", at: value)
         continue
       }
       if let section = mapping(value, field) { sections.append((kind, section)) }
     }
+    readSections(sections)
+  }
+
+  /// By kind, wherever an edition of the specification puts them.
+  func readSections(_ sections: [(kind: ComponentKind, node: Node)]) {
     // Names first: a schema in a response may lead to any of them.
     for section in sections where section.kind == .schema { registerSchemas(section.node) }
     drainSchemas()
@@ -54,13 +60,14 @@ extension Reading {
     switch kind {
     case .schema, .securityScheme: break
     case .response: _ = response(node)
-    case .parameter: _ = parameter(node)
+    case .parameter: if dialect == .v20 { _ = swagger2Parameter(node) } else { _ = parameter(node) }
     case .example: _ = example(node, name: nil)
     case .requestBody: _ = requestBody(node)
     case .header: _ = header(node, name: "")
     case .link: _ = link(node, name: "")
     case .callback: _ = callbacks(node, name: "")
     case .pathItem: _ = pathItem(node)
+    case .mediaType: _ = mediaType("", node, at: node)
     }
   }
 }
@@ -79,6 +86,7 @@ extension ComponentKind {
     case .links: self = .link
     case .callbacks: self = .callback
     case .pathItems: self = .pathItem
+    case .mediaTypes: self = .mediaType
     default: return nil
     }
   }

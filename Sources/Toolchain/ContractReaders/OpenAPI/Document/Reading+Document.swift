@@ -12,10 +12,24 @@ extension Reading {
       let field = keyword(key)
       switch field {
       case .openapi: break
-      case .info, .servers, .paths, .components, .security, .tags: sections[field] = value
+      case .info, .paths, .security, .tags: sections[field] = value
+      case .servers, .components:
+        newer(key, than: .document, since: .v30)
+        sections[field] = value
+      case .selfReference:
+        // The text layer resolves by it.
+        newer(key, than: .document, since: .v32)
+        _ = text(value, field)
+      case .swagger, .host, .basePath, .schemes, .consumes, .produces, .definitions, .parameters, .responses,
+        .securityDefinitions:
+        if dialect == .v20 {
+          sections[field] = value
+        } else if let guess = otherField(key, value, in: .document, into: &contract.extensions) {
+          guesses.insert(guess)
+        }
       case .externalDocs: readExternalDocs(value)
       case .webhooks:
-        if !dialect.isModern { newer(key, than: .document) }
+        newer(key, than: .document)
         sections[field] = value
       case .jsonSchemaDialect: readDialect(key, value)
       default:
@@ -29,10 +43,12 @@ extension Reading {
     }
     checkSections(sections, guesses)
     contract.serviceLevel = root.entry("x-sla").flatMap { readServiceLevel($0.value) }
+    if dialect == .v20 { readSwagger2Defaults(sections) }
     if let node = sections[.servers] { contract.servers = readServers(node) }
     if let node = sections[.tags] { readTags(node) }
     let components = sections[.components].flatMap { mapping($0, .components) }
     if let components { readComponents(components) }
+    if dialect == .v20 { readSwagger2Components(sections) }
     if let node = sections[.security] { commonSecurity = readSecurity(node) }
     if let node = sections[.paths] { readPaths(node) }
     if let node = sections[.webhooks] { readWebhooks(node) }

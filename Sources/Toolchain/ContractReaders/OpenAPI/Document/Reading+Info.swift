@@ -19,13 +19,19 @@ extension Reading {
       case .contact: readContact(value)
       case .license: readLicense(value)
       case .summary:
-        if !dialect.isModern { newer(key, than: .info) }
+        newer(key, than: .info)
         contract.summary = text(value, .summary)
       default:
         if let guess = otherField(key, value, in: .info, into: &contract.extensions) { seen.insert(guess) }
       }
     }
-    for field in [Keyword.title, .version] where !seen.contains(field) { missing(field, in: .info, at: node) }
+    if !seen.contains(.title) { missing(.title, in: .info, at: node) }
+    if !seen.contains(.version) {
+      // Nothing is generated from it, and drafts are shipped without one.
+      report(
+        "missing-field", contract.title.isEmpty ? .error : .warning, "\"info\" needs \"version\"", at: node,
+        fix: "Add version: \"1.0.0\".")
+    }
   }
 
   /// A required string: null is no value.
@@ -70,7 +76,7 @@ extension Reading {
         contract.license = required(value, .name)
       case .url: _ = text(value, .url)
       case .identifier:
-        if !dialect.isModern { newer(key, than: .license) }
+        newer(key, than: .license)
         _ = text(value, .identifier)
       default: if otherField(key, in: .license) == .name { hasName = true }
       }

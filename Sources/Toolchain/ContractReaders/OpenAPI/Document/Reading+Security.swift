@@ -21,12 +21,20 @@ extension Reading {
       let field = keyword(key)
       switch field {
       case .type, .description, .name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl: fields[field] = value
+      case .oauth2MetadataUrl, .deprecated:
+        newer(key, than: .securityScheme, since: .v32)
+        fields[field] = value
+      case .flow where dialect == .v20, .authorizationUrl where dialect == .v20, .tokenUrl where dialect == .v20,
+        .scopes where dialect == .v20:
+        fields[field] = value
       default: otherField(key, in: .securityScheme)
       }
     }
     let description = found.description ?? fields[.description].flatMap { text($0, .description) }
     guard let kind = securityKind(node, fields) else { return nil }
-    return SecurityScheme(name: name, kind: kind, description: description, place: key.place)
+    return SecurityScheme(
+      name: name, kind: kind, description: description,
+      isDeprecated: fields[.deprecated].flatMap { flag($0, .deprecated) } ?? false, place: key.place)
   }
 
   /// Nil when the scheme lacks what makes it one. Fields of other types are allowed and mean nothing.
@@ -43,7 +51,8 @@ extension Reading {
     switch type {
     case "apiKey":
       guard let name = needed(.name), let place = needed(.in) else { return nil }
-      guard let location = ParameterLocation(rawValue: place), location != .path else {
+      guard let location = ParameterLocation(rawValue: place), location != .path, location != .querystring
+      else {
         if let value = fields[.in] {
           report(
             "unknown-value", "an API key is in the query, a header or a cookie, not in \"\(shown(place))\"", at: value)
@@ -55,11 +64,17 @@ extension Reading {
       guard let scheme = needed(.scheme) else { return nil }
       return .http(scheme: scheme.lowercased(), bearerFormat: fields[.bearerFormat].flatMap { text($0, .bearerFormat) })
     case "oauth2":
+      let metadata = fields[.oauth2MetadataUrl].flatMap { text($0, .oauth2MetadataUrl) }
+      if let flow = fields[.flow], let flow = swagger2Flow(flow, fields, at: node) {
+        return .oauth2([flow], metadataURL: metadata)
+      }
       guard let flows = fields[.flows] else {
-        missing(.flows, in: .securityScheme, at: node)
+        missing(dialect == .v20 ? .flow : .flows, in: .securityScheme, at: node)
         return nil
       }
-      return .oauth2(readFlows(flows))
+      return .oauth2(readFlows(flows), metadataURL: metadata)
+    case "basic" where dialect == .v20:
+      return .http(scheme: "basic", bearerFormat: nil)
     case "openIdConnect":
       guard let url = needed(.openIdConnectUrl) else { return nil }
       return .openIDConnect(url: url)
@@ -87,33 +102,45 @@ extension Reading {
       case .password: readFlow(value, .password, needs: [.tokenUrl], into: &flows)
       case .clientCredentials: readFlow(value, .clientCredentials, needs: [.tokenUrl], into: &flows)
       case .authorizationCode: readFlow(value, .authorizationCode, needs: [.authorizationUrl, .tokenUrl], into: &flows)
-      case .deviceAuthorization: readFlow(value, .deviceAuthorization, needs: [.tokenUrl], into: &flows)
+      case .deviceAuthorization:
+        newer(key, than: .flows, since: .v32)
+        readFlow(value, .deviceAuthorization, needs: [.deviceAuthorizationUrl, .tokenUrl], into: &flows)
       default: otherField(key, in: .flows)
       }
     }
     return flows
   }
 
-  /// §4.8.29: which addresses a flow needs depends on whether a browser takes part in it.
+  /// 3.2.0 §4.30.2, and before: which addresses a flow needs depends on whether a browser takes part in it.
   private func readFlow(_ node: Node, _ kind: OAuthFlow.Kind, needs: [Keyword], into flows: inout [OAuthFlow]) {
     guard let node = object(node, .flow) else { return }
-    var flow = OAuthFlow(kind: kind, authorizationURL: nil, tokenURL: nil, refreshURL: nil, scopes: [:])
+    var flow = OAuthFlow(kind: kind)
     var seen: Set<Keyword> = []
     for (key, value) in node.entries {
       let field = keyword(key)
       seen.insert(field)
       switch field {
       case .authorizationUrl: flow.authorizationURL = text(value, field)
+      case .deviceAuthorizationUrl: flow.deviceAuthorizationURL = text(value, field)
       case .tokenUrl: flow.tokenURL = text(value, field)
       case .refreshUrl: flow.refreshURL = text(value, field)
       case .scopes:
-        guard let scopes = mapping(value, .scopes) else { continue }
-        for (name, meaning) in scopes.entries { flow.scopes[name.text] = text(meaning, .scopes) ?? "" }
+        flow.scopes = readScopes(value)
       default: if let guess = otherField(key, in: .flow) { seen.insert(guess) }
       }
     }
     for field in needs + [.scopes] where !seen.contains(field) { missing(field, in: .flow, at: node) }
     flows.append(flow)
+  }
+
+  /// By name, with what each allows.
+  func readScopes(_ node: Node) -> [String: String] {
+    guard let scopes = mapping(node, .scopes) else { return [:] }
+    var result: [String: String] = [:]
+    for (name, meaning) in scopes.entries where !(dialect == .v20 && name.text.utf8.starts(with: "x-".utf8)) {
+      result[name.text] = text(meaning, .scopes) ?? ""
+    }
+    return result
   }
 
   /// Alternatives, each a set of schemes. An empty list opens the operation.

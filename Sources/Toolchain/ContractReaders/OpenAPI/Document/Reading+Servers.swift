@@ -17,7 +17,9 @@ extension Reading {
       switch keyword(key) {
       case .url: address = value
       case .description: server.description = text(value, .description)
-      case .name: server.name = text(value, .name)
+      case .name:
+        newer(key, than: .server, since: .v32)
+        server.name = text(value, .name)
       case .variables: server.variables = readVariables(value)
       default: otherField(key, in: .server)
       }

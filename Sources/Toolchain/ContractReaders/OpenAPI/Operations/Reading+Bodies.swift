@@ -70,17 +70,45 @@ extension Reading {
   }
 
   /// §4.8.14. A media type without a schema is bytes, which is no fault.
-  private func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
-    guard let node = object(node, .mediaType) else { return nil }
-    var type = MediaType(type: name, schema: nil, place: key.place)
+  func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
+    let place = key.place.startOnly == key.place || key.kind == .string ? key.place : key.place.startOnly
+    guard dialect >= .v32 else {
+      return object(node, .mediaType).flatMap { readMediaType(name, $0, place) }
+    }
+    // OpenAPI 3.2.0 §4.14: shared under `components.mediaTypes`. The name is the user's.
+    guard let found = follow(node, as: .mediaType) else { return nil }
+    guard found.isReferenced else { return readMediaType(name, found.node, place) }
+    var type = shared(found.node, in: \.sharedMediaTypes) { self.readMediaType(name, found.node, place) }
+    type?.type = name
+    type?.place = place
+    return type
+  }
+
+  private func readMediaType(_ name: String, _ node: Node, _ place: Place) -> MediaType? {
+    var type = MediaType(type: name, schema: nil, place: place)
     for (key, value) in node.entries {
       switch keyword(key) {
       case .schema: type.schema = schema(value)
       case .example: type.examples.append(Example(name: nil, summary: nil, value: json(value)))
       case .examples: type.examples += examples(value)
       case .encoding: type.encodings = encodings(value)
+      case .itemSchema:
+        newer(key, than: .mediaType, since: .v32)
+        type.itemSchema = schema(value)
+      case .prefixEncoding:
+        newer(key, than: .mediaType, since: .v32)
+        type.prefixEncodings = sequence(value, .prefixEncoding)?.items.compactMap { encoding($0, of: "") } ?? []
+      case .itemEncoding:
+        newer(key, than: .mediaType, since: .v32)
+        type.itemEncoding = encoding(value, of: "")
       default: otherField(key, in: .mediaType)
       }
+    }
+    if !type.encodings.isEmpty, type.itemEncoding != nil || !type.prefixEncodings.isEmpty {
+      report(
+        "encoding-by-name-and-position", .warning,
+        "\"encoding\" goes by name, \"prefixEncoding\" and \"itemEncoding\" by position: they exclude each other",
+        at: place)
     }
     spending.weight += 1
     return type
@@ -91,22 +119,32 @@ extension Reading {
     guard let node = mapping(node, .encoding) else { return [] }
     var result: [Encoding] = []
     for (key, value) in node.entries {
-      guard let value = object(value, .encoding) else { continue }
-      var encoding = Encoding(
-        property: key.text, contentType: nil, headers: [], style: nil, explode: nil, allowsReserved: false)
-      for (key, value) in value.entries {
-        switch keyword(key) {
-        case .contentType: encoding.contentType = text(value, .contentType)
-        case .headers: encoding.headers = headers(value)
-        case .style: encoding.style = encodingStyle(value)
-        case .explode: encoding.explode = flag(value, .explode)
-        case .allowReserved: encoding.allowsReserved = flag(value, .allowReserved) ?? false
-        default: otherField(key, in: .encoding)
-        }
-      }
-      result.append(encoding)
+      if let encoding = encoding(value, of: key.text) { result.append(encoding) }
     }
     return result
+  }
+
+  /// Of a property, or of a part that has a position and no name.
+  private func encoding(_ node: Node, of property: String) -> Encoding? {
+    guard let node = object(node, .encoding) else { return nil }
+    var encoding = Encoding(
+      property: property, contentType: nil, headers: [], style: nil, explode: nil, allowsReserved: false)
+    for (key, value) in node.entries {
+      switch keyword(key) {
+      case .contentType: encoding.contentType = text(value, .contentType)
+      case .headers: encoding.headers = headers(value)
+      case .style: encoding.style = encodingStyle(value)
+      case .explode: encoding.explode = flag(value, .explode)
+      case .allowReserved: encoding.allowsReserved = flag(value, .allowReserved) ?? false
+      case .encoding, .prefixEncoding, .itemEncoding:
+        // A multipart body within a part of another one.
+        report(
+          "unsupported.nested-encoding", "\"\(key.text)\" within an encoding is not read yet", at: key,
+          fix: "Leave out the operations that have it with --allow unsupported.nested-encoding.")
+      default: otherField(key, in: .encoding)
+      }
+    }
+    return encoding
   }
 
   /// Only the styles of query parameters: a form's field is written like one (RFC 6570 under other names).
@@ -147,20 +185,36 @@ extension Reading {
   private func readExample(_ node: Node, name: String?) -> Example? {
     var example = Example(name: name, summary: nil, value: nil)
     var external: Node?
+    var plain: Node?
+    var data: Node?
     for (key, value) in node.entries {
       switch keyword(key) {
       case .summary: example.summary = text(value, .summary)
       case .description: _ = text(value, .description)
-      case .value: example.value = json(value)
+      case .value:
+        plain = key
+        example.value = json(value)
+      case .dataValue:
+        newer(key, than: .example, since: .v32)
+        data = value
+      case .serializedValue:
+        newer(key, than: .example, since: .v32)
+        example.serialized = text(value, .serializedValue)
       case .externalValue:
         external = key
         _ = text(value, .externalValue)
       default: otherField(key, in: .example)
       }
     }
-    if let external, example.value != nil {
+    if let external, example.value != nil || example.serialized != nil {
       report("value-and-external-value", "\"value\" and \"externalValue\" exclude each other", at: external)
     }
+    if let plain, data != nil || example.serialized != nil {
+      report(
+        "two-example-values", .warning, "\"value\" says what \"dataValue\" and \"serializedValue\" say better",
+        at: plain, fix: "Leave \"value\" out.")
+    }
+    if let data { example.value = json(data) }
     return example
   }
 }

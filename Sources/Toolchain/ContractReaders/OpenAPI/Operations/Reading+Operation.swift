@@ -29,6 +29,7 @@ extension Reading {
     operation.extensions = context.extensions
     var guesses: Set<Keyword> = []
     var hasResponses = false
+    var draft = Swagger2Draft()
     for (key, value) in node.entries {
       switch keyword(key) {
       case .tags: operation.tags = texts(value, .tags)
@@ -36,21 +37,53 @@ extension Reading {
       case .description: operation.description = text(value, .description)
       case .externalDocs: readExternalDocs(value)
       case .operationId: operation.id = operationID(value)
+      case .consumes where dialect == .v20: draft.consumes = mediaTypeList(value, .consumes)
+      case .produces where dialect == .v20: draft.produces = mediaTypeList(value, .produces)
+      case .schemes where dialect == .v20: draft.schemes = value
+      case .parameters where dialect == .v20: draft.parameters = value
+      case .responses where dialect == .v20:
+        hasResponses = true
+        draft.responses = value
       case .parameters: operation.parameters = merge(context.parameters, parameters(value))
-      case .requestBody: operation.body = requestBody(value, of: method, at: key)
+      case .requestBody:
+        newer(key, than: .operation, since: .v30)
+        operation.body = requestBody(value, of: method, at: key)
       case .responses:
         hasResponses = true
         operation.responses = responses(value, into: &operation.extensions)
-      case .callbacks: operation.callbacks = operationCallbacks(value)
+      case .callbacks:
+        newer(key, than: .operation, since: .v30)
+        operation.callbacks = operationCallbacks(value)
       case .deprecated: operation.isDeprecated = flag(value, .deprecated) ?? false
       case .security: operation.security = readSecurity(value, isOperation: true)
-      case .servers: operation.servers = readServers(value)
+      case .servers:
+        newer(key, than: .operation, since: .v30)
+        operation.servers = readServers(value)
       default: readOther(key, value, into: &operation, &guesses)
       }
     }
-    if !hasResponses, !dialect.isModern, !guesses.contains(.responses) { missing(.responses, in: .operation, at: key) }
+    if dialect == .v20 { complete(&operation, draft, context) }
+    if !hasResponses, !dialect.isModern, !guesses.contains(.responses) {
+      // With a body it is half of an operation that somebody means; without one it says nothing at all.
+      report(
+        "missing-field", operation.body == nil ? .error : .warning, "an operation needs \"responses\"", at: key,
+        fix: "Add responses: { default: { description: \"\" } }.")
+    }
+    if dialect >= .v32 { checkQuerystring(operation) }
     drainInlineSchemas()
     return operation
+  }
+
+  /// OpenAPI 3.2.0 §4.12.2: the whole query is one value, or made of parameters.
+  private func checkQuerystring(_ operation: ContractModel.Operation) {
+    let whole = operation.parameters.filter { $0.location == .querystring }
+    guard let first = whole.first else { return }
+    if whole.count > 1 {
+      report("several-querystrings", "an operation has one querystring parameter at most", at: whole[1].place)
+    }
+    if operation.parameters.contains(where: { $0.location == .query }) {
+      report("querystring-and-query", "querystring and query parameters exclude each other", at: first.place)
+    }
   }
 
   /// A broken reference takes the operation with it, which is an error and no stray one.

@@ -26,16 +26,20 @@ extension Reading {
     var seen: Set<ParameterKey> = []
     for item in list.items {
       guard let parameter = parameter(item) else { continue }
-      guard seen.insert(ParameterKey(parameter)).inserted else {
-        report(
-          "duplicate-parameter",
-          "the parameter \"\(shown(parameter.name))\" in \(parameter.location.rawValue) is declared twice", at: item)
-        continue
-      }
-      if parameter.location == .header, Self.decidedHeaders.contains(parameter.name.lowercased()) { continue }
-      result.append(parameter)
+      if keep(parameter, &seen, at: item) { result.append(parameter) }
     }
     return result
+  }
+
+  /// Each once, and none that HTTP or another field decides.
+  func keep(_ parameter: Parameter, _ seen: inout Set<ParameterKey>, at item: Node) -> Bool {
+    guard seen.insert(ParameterKey(parameter)).inserted else {
+      report(
+        "duplicate-parameter",
+        "the parameter \"\(shown(parameter.name))\" in \(parameter.location.rawValue) is declared twice", at: item)
+      return false
+    }
+    return parameter.location != .header || !Self.decidedHeaders.contains(parameter.name.lowercased())
   }
 
   /// OpenAPI 3.1.1 §4.8.12.2: definitions of these header parameters are ignored.
@@ -93,26 +97,41 @@ extension Reading {
     var parameter = Parameter(
       name: name, location: location, isRequired: isRequired.flatMap { flag($0, .required) } ?? false,
       content: content, place: node.place.startOnly)
-    if location == .path, !parameter.isRequired {
-      parameter.isRequired = true
-      report(
-        "optional-path-parameter", isRequired == nil ? .warning : .error,
-        "a path parameter is always required; \"\(shown(name))\" is read so", at: isRequired ?? node,
-        fix: "Write required: true.")
-    }
+    requirePath(&parameter, isRequired, at: node)
+    apply(draft, to: &parameter)
+    return parameter
+  }
+
+  /// Forgotten it is a habit; denied it is a mistake.
+  func requirePath(_ parameter: inout Parameter, _ isRequired: Node?, at node: Node) {
+    guard parameter.location == .path, !parameter.isRequired else { return }
+    parameter.isRequired = true
+    report(
+      "optional-path-parameter", isRequired == nil ? .warning : .error,
+      "a path parameter is always required; \"\(shown(parameter.name))\" is read so", at: isRequired ?? node,
+      fix: "Write required: true.")
+  }
+
+  func apply(_ draft: ValueDraft, to parameter: inout Parameter) {
     parameter.allowsReserved = draft.allowsReserved
     parameter.allowsEmptyValue = draft.allowsEmptyValue
     parameter.isDeprecated = draft.isDeprecated
     parameter.description = draft.description
     parameter.examples = draft.examples
     parameter.extensions = draft.extensions
-    return parameter
   }
 
   /// Swagger 2.0 had two more places; who writes them gets told where they went.
-  private func location(_ node: Node) -> ParameterLocation? {
+  func location(_ node: Node) -> ParameterLocation? {
     guard let text = required(node, .in) else { return nil }
-    if let location = ParameterLocation(rawValue: text) { return location }
+    if let location = ParameterLocation(rawValue: text) {
+      if location == .querystring, dialect < .v32 {
+        report(
+          "newer-construct", .warning, "querystring parameters came with OpenAPI 3.2; it is read as it is meant there",
+          at: node)
+      }
+      return location
+    }
     let fix =
       text == "body" || text == "formData"
       ? "in: \(text) is Swagger 2.0; write a requestBody."
@@ -134,7 +153,7 @@ extension Reading {
 
   /// Path and query names are escaped by whoever sends them. Header and cookie names are sent as they are, so that a line
   /// break in one would be a header of its own.
-  private func checkName(_ name: String, _ location: ParameterLocation, at node: Node) {
+  func checkName(_ name: String, _ location: ParameterLocation, at node: Node) {
     switch location {
     case .header:
       if !HTTPToken.isToken(name) {
@@ -148,7 +167,7 @@ extension Reading {
       if !HTTPToken.isToken(name) {
         invalidName("invalid-cookie-name", "a cookie's", name, at: node)
       }
-    case .path, .query: break
+    case .path, .query, .querystring: break
     }
   }
 }

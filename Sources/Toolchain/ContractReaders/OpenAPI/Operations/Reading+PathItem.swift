@@ -13,6 +13,7 @@ extension Reading {
     var item = PathItem()
     var methods: [(method: ContractModel.Method, key: Node, value: Node)] = []
     var common: [Parameter] = []
+    var swagger2 = Swagger2Parameters()
     var servers: [Server]?
     var texts = PathTexts()
     var extensions: Extensions = [:]
@@ -21,6 +22,7 @@ extension Reading {
       for (key, value) in part.entries {
         let field = keyword(key)
         if let method = ContractModel.Method(field) {
+          if method == .query { newer(key, than: .pathItem, since: .v32) }
           if let index = methods.firstIndex(where: { $0.method == method }) {
             methods[index] = (method, key, value)
           } else {
@@ -30,8 +32,20 @@ extension Reading {
         }
         switch field {
         case .reference: break
+        case .additionalOperations:
+          newer(key, than: .pathItem, since: .v32)
+          for operation in additionalOperations(value) {
+            if let index = methods.firstIndex(where: { $0.method == operation.method }) {
+              methods[index] = operation
+            } else {
+              methods.append(operation)
+            }
+          }
         case .summary: texts.summary = text(value, .summary)
         case .description: texts.description = text(value, .description)
+        case .parameters where dialect == .v20:
+          swagger2 = swagger2Parameters(value).overriding(swagger2)
+          common = merge(common, swagger2.values)
         case .parameters: common = merge(common, parameters(value))
         case .servers: servers = readServers(value)
         default: otherField(key, value, in: .pathItem, into: &extensions)
@@ -39,7 +53,8 @@ extension Reading {
       }
     }
     let context = OperationContext(
-      parameters: common, servers: servers ?? contract.servers, texts: texts, extensions: extensions)
+      parameters: common, swagger2: swagger2, servers: servers ?? contract.servers, texts: texts,
+      extensions: extensions)
     let inherited = findings.charged
     for (method, key, value) in methods {
       findings.charged = inherited
@@ -54,6 +69,27 @@ extension Reading {
     }
     findings.charged = inherited
     return item
+  }
+
+  /// OpenAPI 3.2.0 §4.9: methods that have no field of their own, as they are sent. Methods have case (RFC 9110 §9.1).
+  private func additionalOperations(_ node: Node) -> [(method: ContractModel.Method, key: Node, value: Node)] {
+    guard let node = mapping(node, .additionalOperations) else { return [] }
+    var result: [(method: ContractModel.Method, key: Node, value: Node)] = []
+    for (key, value) in node.entries {
+      let name = key.text
+      if name.utf8.starts(with: "x-".utf8) { continue }
+      guard HTTPToken.isToken(name) else {
+        report("invalid-method", "a method is an HTTP token; \"\(shown(name))\" is none", at: key)
+        continue
+      }
+      if let own = Keyword(rawValue: name.lowercased()), ContractModel.Method(own)?.rawValue == name {
+        report(
+          "method-has-a-field", .warning, "\(name) has a field of its own in a path item", at: key,
+          fix: "Write it as \"\(own.rawValue)\" beside \"additionalOperations\".")
+      }
+      result.append((ContractModel.Method(rawValue: name), key, value))
+    }
+    return result
   }
 
   /// The item, and what stands beside the reference to it.
@@ -72,6 +108,8 @@ extension Reading {
 /// What a path item's operations inherit.
 struct OperationContext {
   var parameters: [Parameter] = []
+  /// What of Swagger 2.0's parameters is part of a body.
+  var swagger2 = Swagger2Parameters()
   var servers: [Server] = []
   var texts = PathTexts()
   var extensions: Extensions = [:]
@@ -83,7 +121,7 @@ struct PathTexts {
   var description: String?
 }
 
-/// The fields of a path item that are methods; others cannot be said before 3.2.
+/// The fields of a path item that are methods; others stand under `additionalOperations` (3.2).
 extension ContractModel.Method {
   init?(_ field: Keyword) {
     switch field {
@@ -95,6 +133,7 @@ extension ContractModel.Method {
     case .head: self = .head
     case .patch: self = .patch
     case .trace: self = .trace
+    case .query: self = .query
     default: return nil
     }
   }

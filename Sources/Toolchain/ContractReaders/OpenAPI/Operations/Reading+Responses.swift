@@ -60,11 +60,13 @@ extension Reading {
     }
     response.name = found.name
     if let description = found.description { response.description = description }
+    if let summary = found.summary { response.summary = summary }
     return response
   }
 
   /// A response says something even without content; only an empty one is likely to be a mistake.
   private func readResponse(_ node: Node) -> Response? {
+    if dialect == .v20 { return readSwagger2Response(node) }
     var response = Response(
       status: .default, name: nil, description: nil, headers: [], content: [], place: node.place.startOnly)
     var hasDescription = false
@@ -73,6 +75,9 @@ extension Reading {
       case .description:
         hasDescription = true
         response.description = text(value, .description)
+      case .summary:
+        newer(key, than: .response, since: .v32)
+        response.summary = text(value, .summary)
       case .headers: response.headers = headers(value)
       case .content: response.content = mediaTypes(value)
       case .links: response.links = links(value)
@@ -80,14 +85,17 @@ extension Reading {
         if otherField(key, value, in: .response, into: &response.extensions) == .description { hasDescription = true }
       }
     }
-    if !hasDescription {
-      // Beside content it is only a text that is missing; an empty response says nothing at all.
-      let isEmpty = response.content.isEmpty && response.headers.isEmpty && response.links.isEmpty
-      report(
-        "missing-response-description", isEmpty ? .error : .warning, "a response needs \"description\"", at: node,
-        fix: "Add description: \"\".")
-    }
+    // 3.2 asks for none any more.
+    if !hasDescription, dialect < .v32 { missingDescription(of: response, at: node) }
     return response
+  }
+
+  /// Beside content it is only a text that is missing; an empty response says nothing at all.
+  func missingDescription(of response: Response, at node: Node) {
+    let isEmpty = response.content.isEmpty && response.headers.isEmpty && response.links.isEmpty
+    report(
+      "missing-response-description", isEmpty ? .error : .warning, "a response needs \"description\"", at: node,
+      fix: "Add description: \"\".")
   }
 
   /// By name; header names have no case, so that two spellings are one header.
@@ -124,6 +132,8 @@ extension Reading {
 
   /// A parameter in a header without name and place, as the specification has it.
   private func readHeader(_ node: Node) -> Header? {
+    // Whoever writes OpenAPI 3's form in an older document means it.
+    if dialect == .v20, node.entry("schema") == nil, node.entry("content") == nil { return readSwagger2Header(node) }
     var draft = ValueDraft(.header)
     var isRequired = false
     for (key, value) in node.entries {

@@ -47,8 +47,15 @@ extension Reading {
         "schema-and-content", "\"schema\" and \"content\" exclude each other", at: key, fix: "Leave one of them out.")
     }
     if let schema = draft.schema {
+      if location == .querystring {
+        report(
+          "querystring-without-content", "a querystring parameter is written by \"content\", not by \"schema\"",
+          at: schema, fix: "Write content: { application/x-www-form-urlencoded: { schema: … } }.")
+        return nil
+      }
       let style = style(draft.style, location)
-      return .schema(self.schema(schema), style: style, explode: draft.explode ?? (style == .form))
+      return .schema(
+        self.schema(schema), style: style, explode: draft.explode ?? (style == .form || style == .cookie))
     }
     if let content = draft.content {
       let types = mediaTypes(content)
@@ -86,6 +93,11 @@ extension Reading {
         fix: "Leave it out, or use \(initial.rawValue).")
       return initial
     }
+    if style == .cookie, dialect < .v32 {
+      report(
+        "newer-construct", .warning, "the style cookie came with OpenAPI 3.2; it is read as it is meant there", at: node
+      )
+    }
     return style
   }
 }
@@ -99,6 +111,7 @@ extension ParameterStyle {
     case .label, .matrix: [.path]
     case .form: [.query, .cookie]
     case .spaceDelimited, .pipeDelimited, .deepObject: [.query]
+    case .cookie: [.cookie]
     }
   }
 }

@@ -10,6 +10,7 @@ enum ComponentKind: String, CaseIterable {
   case link = "links"
   case callback = "callbacks"
   case pathItem = "pathItems"
+  case mediaType = "mediaTypes"
 
   var noun: String {
     switch self {
@@ -23,6 +24,17 @@ enum ComponentKind: String, CaseIterable {
     case .link: "link"
     case .callback: "callback"
     case .pathItem: "path item"
+    case .mediaType: "media type"
+    }
+  }
+
+  /// The sections that Swagger 2.0 has at the document's root.
+  init?(swagger2 section: String) {
+    switch section {
+    case "definitions": self = .schema
+    case "parameters": self = .parameter
+    case "responses": self = .response
+    default: return nil
     }
   }
 }

@@ -7,19 +7,26 @@ enum Keyword: String, CaseIterable {
   // Information, servers, tags.
   case title, summary, description, termsOfService, contact, license, version, name, url, email, identifier
   case variables
+  // 3.2: the document's own URI; tags in a tree.
+  case selfReference = "$self", parent, kind
+  // Swagger 2.0.
+  case host, basePath, schemes, consumes, produces, securityDefinitions, collectionFormat, flow
+  case nullableExtension = "x-nullable"
   // Components.
   case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links, callbacks
-  case pathItems
+  case pathItems, mediaTypes
   // Path items and operations.
-  case get, put, post, delete, options, head, patch, trace, operationId, requestBody, deprecated
+  case get, put, post, delete, options, head, patch, trace, query, additionalOperations
+  case operationId, requestBody, deprecated
   // Parameters, headers, bodies.
   case `in`, required, allowEmptyValue, style, explode, allowReserved, schema, example, content, encoding
-  case contentType, itemSchema
+  case contentType, itemSchema, itemEncoding, prefixEncoding
   // Examples and links.
-  case value, externalValue, operationRef, server
+  case value, externalValue, dataValue, serializedValue, operationRef, server
   // Security.
   case type, scheme, bearerFormat, flows, openIdConnectUrl, implicit, password, clientCredentials
-  case authorizationCode, deviceAuthorization, authorizationUrl, tokenUrl, refreshUrl, scopes
+  case authorizationCode, deviceAuthorization, authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl, scopes
+  case oauth2MetadataUrl
   // JSON Schema: identity.
   case reference = "$ref", schemaID = "$id", metaschema = "$schema", anchor = "$anchor"
   case dynamicReference = "$dynamicRef", dynamicAnchor = "$dynamicAnchor", vocabulary = "$vocabulary"
@@ -36,7 +43,7 @@ enum Keyword: String, CaseIterable {
   // JSON Schema: annotations.
   case `default`, readOnly, writeOnly
   // OpenAPI's own schema keywords.
-  case nullable, discriminator, xml, propertyName, mapping
+  case nullable, discriminator, xml, propertyName, mapping, defaultMapping
   /// Anything else: an extension, a user's own name, a mistake.
   case other = ""
 

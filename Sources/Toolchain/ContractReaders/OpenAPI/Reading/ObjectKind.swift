@@ -37,27 +37,34 @@ enum ObjectKind {
     }
   }
 
-  /// For did-you-mean; extensions' own fields are not keywords.
-  var fields: [Keyword] {
+  /// For did-you-mean; extensions' own fields are not keywords. Swagger 2.0's own come from beside this file.
+  func fields(in dialect: Dialect) -> [Keyword] {
+    dialect == .v20 ? swagger2Fields ?? fields : fields
+  }
+
+  private var fields: [Keyword] {
     switch self {
     case .document:
-      [.openapi, .info, .jsonSchemaDialect, .servers, .paths, .webhooks, .components, .security, .tags, .externalDocs]
+      [
+        .openapi, .selfReference, .info, .jsonSchemaDialect, .servers, .paths, .webhooks, .components, .security, .tags,
+        .externalDocs,
+      ]
     case .info: [.title, .summary, .description, .termsOfService, .contact, .license, .version]
     case .contact: [.name, .url, .email]
     case .license: [.name, .identifier, .url]
-    case .server: [.url, .description, .variables]
+    case .server: [.url, .name, .description, .variables]
     case .serverVariable: [.enum, .default, .description]
     case .components:
       [
         .schemas, .responses, .parameters, .examples, .requestBodies, .headers, .securitySchemes, .links, .callbacks,
-        .pathItems,
+        .pathItems, .mediaTypes,
       ]
-    case .tag: [.name, .description, .externalDocs]
+    case .tag: [.name, .summary, .description, .externalDocs, .parent, .kind]
     case .externalDocs: [.description, .url]
     case .pathItem:
       [
-        .reference, .summary, .description, .get, .put, .post, .delete, .options, .head, .patch, .trace, .servers,
-        .parameters,
+        .reference, .summary, .description, .get, .put, .post, .delete, .options, .head, .patch, .trace, .query,
+        .additionalOperations, .servers, .parameters,
       ]
     case .operation:
       [
@@ -72,16 +79,21 @@ enum ObjectKind {
     case .header:
       [.description, .required, .deprecated, .style, .explode, .schema, .example, .examples, .content]
     case .requestBody: [.description, .content, .required]
-    case .mediaType: [.schema, .example, .examples, .encoding]
-    case .encoding: [.contentType, .headers, .style, .explode, .allowReserved]
-    case .response: [.description, .headers, .content, .links]
-    case .example: [.summary, .description, .value, .externalValue]
+    case .mediaType: [.schema, .itemSchema, .example, .examples, .encoding, .prefixEncoding, .itemEncoding]
+    case .encoding:
+      [.contentType, .headers, .style, .explode, .allowReserved, .encoding, .prefixEncoding, .itemEncoding]
+    case .response: [.summary, .description, .headers, .content, .links]
+    case .example: [.summary, .description, .dataValue, .serializedValue, .value, .externalValue]
     case .link: [.operationRef, .operationId, .parameters, .requestBody, .description, .server]
-    case .securityScheme: [.type, .description, .name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl]
-    case .flows: [.implicit, .password, .clientCredentials, .authorizationCode]
-    case .flow: [.authorizationUrl, .tokenUrl, .refreshUrl, .scopes]
+    case .securityScheme:
+      [
+        .type, .description, .name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl, .oauth2MetadataUrl,
+        .deprecated,
+      ]
+    case .flows: [.implicit, .password, .clientCredentials, .authorizationCode, .deviceAuthorization]
+    case .flow: [.authorizationUrl, .deviceAuthorizationUrl, .tokenUrl, .refreshUrl, .scopes]
     case .schema: Self.schemaFields
-    case .discriminator: [.propertyName, .mapping]
+    case .discriminator: [.propertyName, .mapping, .defaultMapping]
     case .securityRequirement, .xml, .pagination, .serviceLevel: []
     }
   }

@@ -27,7 +27,7 @@ extension Reading {
   /// path item it would be an operation lost.
   private func unknownField(_ key: Node, in object: ObjectKind) -> Keyword? {
     let name = key.text
-    let fields = object.fields
+    let fields = object.fields(in: dialect)
     let meant = findings.isFull ? nil : Spelling.nearest(name, among: fields.lazy.map(\.rawValue))
     let guess = meant.flatMap { text in fields.first { $0.rawValue == text } }
     let isError = object == .pathItem || (guess != nil && object != .schema)
@@ -38,11 +38,12 @@ extension Reading {
   }
 
   /// A construct of a newer edition in an older document: read as it is meant.
-  func newer(_ key: Node, than object: ObjectKind) {
+  func newer(_ key: Node, than object: ObjectKind, since edition: Dialect = .v31) {
+    guard dialect < edition else { return }
     report(
       "newer-construct", .warning,
-      "\"\(key.text)\" came to \(object.noun) with OpenAPI 3.1; it is read as it is meant there",
-      at: key, fix: "Write openapi: 3.1.0, or leave it out.")
+      "\"\(key.text)\" came to \(object.noun) with OpenAPI \(edition.label); it is read as it is meant there",
+      at: key, fix: "Write openapi: \(edition.label).0, or leave it out.")
   }
 
   /// A name as a message may show it: short, on one line.

@@ -52,7 +52,7 @@ extension Reading {
         )
         return nil
       }
-      if text.kind == kind { found.name = text.name }
+      if text.kind(in: dialect) == kind { found.name = text.name }
       found.node = target
       guard let next = reference(in: target) else { return found }
       link = next
@@ -67,7 +67,7 @@ extension Reading {
     }
     do {
       let target = try loader.resolve(reference)
-      if let other = text.kind, other != kind {
+      if let other = text.kind(in: dialect), other != kind {
         report(
           "wrong-reference-target", "the reference leads to \(other.article), where \(kind.article) is due",
           at: reference)

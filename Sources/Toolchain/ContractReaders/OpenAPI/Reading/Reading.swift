@@ -12,15 +12,23 @@ final class Reading {
   /// What operations need that say nothing of their own.
   var commonSecurity: [SecurityRequirement] = []
 
+  var swagger2 = Swagger2Defaults()
+
   // Components that were reached by reference, each read once.
   var sharedParameters: [Node: Shared<Parameter>] = [:]
   var sharedResponses: [Node: Shared<Response>] = [:]
   var sharedHeaders: [Node: Shared<Header>] = [:]
   var sharedBodies: [Node: Shared<RequestBody>] = [:]
+  var sharedSwagger2Parameters: [Node: Shared<Swagger2Parameter>] = [:]
+  var sharedMediaTypes: [Node: Shared<MediaType>] = [:]
   var sharedExamples: [Node: Shared<Example>] = [:]
   var sharedLinks: [Node: Shared<Link>] = [:]
   var sharedCallbacks: [Node: Shared<[Callback]>] = [:]
   var sharedOperations: [Node: Shared<ContractModel.Operation>] = [:]
+
+  var dynamic = DynamicScopes()
+  /// The bindings of dynamic anchors where schemas are being read; 0 for none.
+  var environment: Int32 = 0
 
   var isInsideCallback = false
   var spending = Spending()

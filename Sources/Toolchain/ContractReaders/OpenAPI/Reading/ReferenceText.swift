@@ -21,11 +21,19 @@ struct ReferenceText {
     steps = parts.count
     if let last = parts.last { name = Self.decoded(last) }
     if parts.count > 1 { section = Self.decoded(parts[parts.count - 2]) }
-    if parts.count == 3, parts[0].elementsEqual("components".utf8) { kind = ComponentKind(rawValue: section) }
+    if parts.count == 3, parts[0].elementsEqual("components".utf8) {
+      kind = ComponentKind(rawValue: section)
+    } else if parts.count == 2 {
+      swagger2Kind = ComponentKind(swagger2: section)
+    }
   }
 
   /// Set for `#/components/<kind>/<name>`.
   private(set) var kind: ComponentKind?
+  /// Set for `#/definitions/<name>`, `#/parameters/<name>`, `#/responses/<name>`: what the names mean in Swagger 2.0.
+  private var swagger2Kind: ComponentKind?
+
+  func kind(in dialect: Dialect) -> ComponentKind? { kind ?? (dialect == .v20 ? swagger2Kind : nil) }
 
   /// The name that a schema has by where it stands: a component, a definition, a whole file, a member of a file that
   /// is a collection of schemas.

@@ -21,9 +21,13 @@ extension Reading {
           "wrong-type", .warning, "\"examples\" of a schema is a list, not \(value.kind.noun); it is ignored", at: value
         )
       }
-    case .deprecated: draft.annotations.isDeprecated = flag(value, field) ?? false
+    case .deprecated:
+      newer(key, than: .schema, since: .v30)
+      draft.annotations.isDeprecated = flag(value, field) ?? false
     case .readOnly: draft.annotations.isReadOnly = flag(value, field) ?? false
-    case .writeOnly: draft.annotations.isWriteOnly = flag(value, field) ?? false
+    case .writeOnly:
+      newer(key, than: .schema, since: .v30)
+      draft.annotations.isWriteOnly = flag(value, field) ?? false
     case .xml: draft.annotations.xml = mapping(value, field).map(json)
     case .comment:
       modern(key)

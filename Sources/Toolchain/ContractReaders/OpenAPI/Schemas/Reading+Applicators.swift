@@ -38,6 +38,9 @@ extension Reading {
       modern(key)
       draft.groups.insert(.object)
       readObjectApplicator(key, value, field, &draft)
+    case .additionalItems:
+      draft.groups.insert(.array)
+      draft.additionalItems = value
     case .prefixItems, .contains, .unevaluatedItems:
       modern(key)
       draft.groups.insert(.array)
@@ -47,6 +50,7 @@ extension Reading {
       default: draft.array.unevaluatedItems = schema(value)
       }
     case .not:
+      newer(key, than: .schema, since: .v30)
       draft.groups.insert(.composition)
       draft.composition.not = schema(value)
     case .if, .then, .else:

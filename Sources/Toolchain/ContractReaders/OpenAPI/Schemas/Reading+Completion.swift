@@ -8,6 +8,7 @@ extension Reading {
     if draft.groups.contains(.number) || !draft.low.isEmpty { completeBounds(&draft) }
     if draft.enumeration != nil { completeEnumeration(&draft) }
     if draft.required != nil { completeRequired(draft) }
+    if let rest = draft.additionalItems { completeItems(&draft, rest) }
     if draft.initial != nil { completeDefault(&draft) }
     if !dialect.isModern, draft.types == .array, draft.array.items == nil, draft.array.prefixItems.isEmpty {
       // A component says too little for a type of its own; inside another schema any items are meant.
@@ -28,6 +29,16 @@ extension Reading {
       allowNull(&draft)
       schemas.set(draft.schema(name: draft.name, id: draft.id, annotations: annotations))
     }
+  }
+
+  /// Before JSON Schema 2020-12 `items` was also a list, and `additionalItems` said what comes after it.
+  private func completeItems(_ draft: inout SchemaDraft, _ rest: Node) {
+    report(
+      "additional-items", .warning, "\"additionalItems\" is an older JSON Schema; it is read as \"items\" beside a list",
+      at: rest, fix: "Write \"prefixItems\" and \"items\".")
+    // Beside one schema for all items it says nothing.
+    guard draft.array.items == nil else { return }
+    draft.array.items = schema(rest)
   }
 
   /// Beside a type, null is one more. Without one the keywords tell which type was meant.

@@ -6,6 +6,12 @@ extension Reading {
   /// which is what everybody's tools do.
   func completeDiscriminator(_ draft: inout SchemaDraft) {
     guard let node = draft.discriminator else { return }
+    if dialect == .v20, node.kind == .string {
+      // Swagger 2.0: the property's name; its values are the names of the definitions.
+      draft.composition.discriminator = Discriminator(
+        property: node.text, mappings: implied(in: draft, beside: []))
+      return
+    }
     guard node.kind == .mapping else {
       report(
         "wrong-type",
@@ -18,6 +24,7 @@ extension Reading {
     var property: String?
     var hasProperty = false
     var mappings: [Discriminator.Mapping] = []
+    var fallback: SchemaID?
     for (key, value) in node.entries {
       switch keyword(key) {
       case .propertyName:
@@ -28,16 +35,25 @@ extension Reading {
         for (name, value) in list.entries {
           if let id = mappingTarget(value) { mappings.append(Discriminator.Mapping(value: name.text, schema: id)) }
         }
+      case .defaultMapping:
+        newer(key, than: .discriminator, since: .v32)
+        fallback = mappingTarget(value)
       default: if otherField(key, in: .discriminator) == .propertyName { hasProperty = true }
       }
     }
     if !hasProperty { missing(.propertyName, in: .discriminator, at: node) }
     guard let property else { return }
+    mappings += implied(in: draft, beside: mappings)
+    draft.composition.discriminator = Discriminator(property: property, mappings: mappings, fallback: fallback)
+  }
+
+  /// Variants that nothing names are told by their own names.
+  private func implied(in draft: SchemaDraft, beside mappings: [Discriminator.Mapping]) -> [Discriminator.Mapping] {
     let explicit = Set(mappings.map(\.schema))
-    for id in draft.composition.oneOf + draft.composition.anyOf where !explicit.contains(id) {
-      if let name = schemas.names[Int(id.index)] { mappings.append(Discriminator.Mapping(value: name, schema: id)) }
+    return (draft.composition.oneOf + draft.composition.anyOf).compactMap { id in
+      guard !explicit.contains(id), let name = schemas.names[Int(id.index)] else { return nil }
+      return Discriminator.Mapping(value: name, schema: id)
     }
-    draft.composition.discriminator = Discriminator(property: property, mappings: mappings)
   }
 
   /// A component's name, or a reference by the same rules as `$ref`.

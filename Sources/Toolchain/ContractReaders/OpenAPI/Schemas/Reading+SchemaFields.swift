@@ -19,12 +19,24 @@ extension Reading {
       draft.groups.insert(.composition)
       draft.composition.allOf = schemaList(value, field)
     case .oneOf:
+      newer(key, than: .schema, since: .v30)
       draft.groups.insert(.composition)
       draft.composition.oneOf = schemaList(value, field)
     case .anyOf:
+      newer(key, than: .schema, since: .v30)
       draft.groups.insert(.composition)
       draft.composition.anyOf = schemaList(value, field)
     case .nullable: readNullable(key, value, &draft)
+    case .nullableExtension where dialect == .v20:
+      draft.groups.insert(.annotations)
+      draft.annotations.extensions[key.text] = json(value)
+      if flag(value, field) == true { draft.nullable = value }
+    case .collectionFormat where dialect == .v20:
+      // Within items. Values joined twice have no form in OpenAPI 3; commas are what everybody writes there.
+      if !value.hasText("csv") {
+        report(
+          "nested-collection-format", .warning, "collectionFormat within items is read as csv", at: value)
+      }
     case .reference: readReference(value, &draft)
     default:
       if readAnnotation(key, value, field, &draft) { return }
@@ -36,7 +48,7 @@ extension Reading {
 
   /// `$ref` beside other fields, in 3.1.
   private func readReference(_ value: Node, _ draft: inout SchemaDraft) {
-    draft.reference = target(of: value, from: value)
+    draft.reference = referenced(value, isDynamic: false)
   }
 
   /// 3.0 has its own words for null; in 3.1 they mean nothing, but whoever writes them means null.
@@ -46,6 +58,7 @@ extension Reading {
         "nullable-in-3.1", .warning, "nullable has no meaning in OpenAPI 3.1; it is read as it is meant", at: key,
         fix: "Write \"null\" among the types: type: [string, \"null\"].")
     }
+    newer(key, than: .schema, since: .v30)
     if flag(value, .nullable) == true { draft.nullable = value }
   }
 
@@ -64,9 +77,7 @@ extension Reading {
   }
 
   /// Keywords that came with 3.1, in a 3.0 document.
-  func modern(_ key: Node) {
-    if !dialect.isModern { newer(key, than: .schema) }
-  }
+  func modern(_ key: Node) { newer(key, than: .schema) }
 
   /// What identifies schemas, and what is left.
   private func readIdentity(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
@@ -76,19 +87,14 @@ extension Reading {
       modern(key)
     case .definitions, .id, .recursiveAnchor: break
     case .dynamicReference, .recursiveReference:
-      report(
-        "unsupported.dynamic-reference", .warning,
-        "\(key.text) is read as a plain reference: what it leads to does not depend on who uses it", at: key)
+      modern(key)
       if field == .recursiveReference, value.hasText("#") {
-        // JSON Schema 2019-09: the schema that this one stands in.
-        draft.reference = schemas.homes[Int(draft.id.index)]
+        // JSON Schema 2019-09: the outermost schema with a `$recursiveAnchor`, else the one that this stands in.
+        let bound = dynamic.target(of: "", in: environment)
+        draft.reference = bound.flatMap { instance(of: $0) ?? schemas.ids[$0] } ?? schemas.homes[Int(draft.id.index)]
       } else {
-        draft.reference = target(of: value, from: value)
+        draft.reference = referenced(value, isDynamic: true)
       }
-    case .additionalItems:
-      report(
-        "unknown-field", .warning, "\"additionalItems\" is gone from JSON Schema 2020-12", at: key,
-        fix: "Write \"prefixItems\" and \"items\".")
     default:
       draft.groups.insert(.annotations)
       otherField(key, value, in: .schema, into: &draft.annotations.extensions)

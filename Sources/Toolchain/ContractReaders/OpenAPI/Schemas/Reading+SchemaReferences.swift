@@ -7,6 +7,8 @@ extension Reading {
     guard let link = reference(in: node) else { return nil }
     if node.count == 1 { return link }
     guard !dialect.isModern else { return nil }
+    // The extension that stands for what Swagger 2.0 cannot say is meant to count here too.
+    if dialect == .v20, node.member("x-nullable")?.hasText("true") == true { return nil }
     for (key, _) in node.entries where keyword(key) != .reference {
       if !key.text.utf8.starts(with: "x-".utf8) { ignoredSibling(key) }
     }
@@ -111,7 +113,7 @@ extension Reading {
 
   /// What a target is when it cannot be a schema. Any mapping can, outside of the sections that say otherwise.
   private func faultOfTarget(_ target: Node, _ link: Node) -> String? {
-    if let kind = ReferenceText(link.text).kind, kind != .schema { return kind.article }
+    if let kind = ReferenceText(link.text).kind(in: dialect), kind != .schema { return kind.article }
     switch target.kind {
     case .boolean: return nil
     case .mapping:

@@ -16,6 +16,7 @@ extension Reading {
 
   /// The id of the schema that is written at a place, or that a bare reference there leads to.
   func schema(_ node: Node) -> SchemaID {
+    if environment != 0, let id = instance(of: node) { return id }
     if let known = schemas.ids[node] { return known }
     switch node.kind {
     case .mapping:
@@ -55,7 +56,11 @@ extension Reading {
     guard schemas.slots[index] == nil, let node = schemas.sources[index] else { return }
     let name = schemas.names[index]
     schemas.home = schemas.homes[index]
-    defer { schemas.home = nil }
+    environment = self.environment(schemas.environments[id] ?? 0, entering: node)
+    defer {
+      schemas.home = nil
+      environment = 0
+    }
     if node.kind == .boolean {
       let isTrue = flag(node, .schema) ?? true
       schemas.set(Schema(id: id, name: name, place: node.place, types: isTrue ? .any : []))
@@ -66,7 +71,12 @@ extension Reading {
       return
     }
     var draft = SchemaDraft(id: id, name: name, node: node)
-    for (key, value) in node.entries { readSchemaField(key, value, &draft) }
+    let isReference = dialect == .v20 && reference(in: node) != nil
+    for (key, value) in node.entries {
+      // Beside a reference in 2.0 only what can be null counts.
+      if isReference, ![.reference, .nullableExtension].contains(keyword(key)) { continue }
+      readSchemaField(key, value, &draft)
+    }
     complete(&draft)
   }
 

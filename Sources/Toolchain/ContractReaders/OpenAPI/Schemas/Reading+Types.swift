@@ -5,10 +5,11 @@ extension Reading {
   /// JSON Schema 2020-12 validation §6.1.1. A type that is not known makes the schema say nothing of types, rather than
   /// allow nothing.
   func readTypes(_ node: Node, _ draft: inout SchemaDraft) {
+    if node.hasText("file") { return readFileType(node, &draft) }
     if node.kind == .sequence {
       if !dialect.isModern {
         report(
-          "type-list", "a list of types is OpenAPI 3.1", at: node,
+          "type-list", .warning, "a list of types is OpenAPI 3.1; it is read as it is meant there", at: node,
           fix: "Write one type, and nullable: true if null is allowed.")
       }
       if node.count == 0 { return emptyList(node, .type) }
@@ -21,6 +22,17 @@ extension Reading {
       return
     }
     if let type = type(node) { draft.types = type }
+  }
+
+  /// Swagger 2.0's word for bytes.
+  private func readFileType(_ node: Node, _ draft: inout SchemaDraft) {
+    if dialect > .v20 {
+      report(
+        "file-type", .warning, "the type file is Swagger 2.0; it is read as a binary string", at: node,
+        fix: "Write type: string and format: binary.")
+    }
+    draft.types = .string
+    draft.format = "binary"
   }
 
   /// `number` holds every integer, which the model says outright.
@@ -60,6 +72,6 @@ extension Reading {
   /// What people coming from elsewhere write.
   private static let habits = [
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
-    "bool": "boolean", "file": "string", "date": "string", "str": "string", "list": "array", "dict": "object",
+    "bool": "boolean", "date": "string", "str": "string", "list": "array", "dict": "object",
   ]
 }

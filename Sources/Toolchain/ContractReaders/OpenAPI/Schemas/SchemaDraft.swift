@@ -37,6 +37,7 @@ struct SchemaDraft {
 
   var discriminator: Node?
   var required: Node?
+  var additionalItems: Node?
   /// 3.0's boolean exclusive bounds.
   var excludesMinimum = false
   var excludesMaximum = false

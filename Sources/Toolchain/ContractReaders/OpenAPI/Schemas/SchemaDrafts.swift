@@ -10,6 +10,8 @@ struct SchemaDrafts {
   private(set) var names: [String?] = []
   /// The component (or other reference target) that each schema stands in.
   private(set) var homes: [SchemaID] = []
+  /// The bindings of dynamic anchors that each schema is entered with; only those that have some.
+  private(set) var environments: [SchemaID: Int32] = [:]
   /// The home of what is being read.
   var home: SchemaID?
   private(set) var named: [SchemaID] = []
@@ -25,13 +27,13 @@ struct SchemaDrafts {
   private var referencedHead = 0
 
   /// A schema to be read: inline ones belong to what is being read now, referenced ones to nobody.
-  mutating func add(_ node: Node, name: String?, isReferenced: Bool) -> SchemaID {
+  mutating func add(_ node: Node, name: String?, isReferenced: Bool, environment: Int32 = 0) -> SchemaID {
     let id = SchemaID(index: slots.count)
     slots.append(nil)
     sources.append(node)
     names.append(name)
     homes.append(isReferenced ? id : home ?? id)
-    ids[node] = id
+    if environment == 0 { ids[node] = id } else { environments[id] = environment }
     if name != nil { named.append(id) }
     if isReferenced { referenced.append(id) } else { inline.append(id) }
     return id
