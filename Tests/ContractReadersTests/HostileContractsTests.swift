@@ -89,6 +89,43 @@ struct HostileContractsTests {
     #expect(verdict.errors.isEmpty, "\(Verdict.line(verdict.errors))")
   }
 
+  @Test func templatesOfTemplatesAreBounded() {
+    // Every template asks for sixteen anchors, and each of two hundred fillings binds another of them.
+    var text = Self.head + "components:\n  schemas:\n    T0: { properties: { a: { $dynamicRef: '#a0' } } }\n"
+    for index in 1..<200 {
+      text += "    T\(index):\n      $defs: { d: { $dynamicAnchor: a\(index % 16), type: string } }\n"
+      text +=
+        "      properties: { x: { $ref: '#/components/schemas/T\(index - 1)' }, y: { $ref: '#/components/schemas/T\(index / 2)' }"
+      text += ", z: { $dynamicRef: '#a\((index + 1) % 16)' } }\n"
+    }
+    let verdict = Verdict.reading(text: text)
+    #expect(verdict.contract != nil)
+    #expect((verdict.contract?.schemas.count ?? 0) < 1_000_000)
+  }
+
+  @Test func deepPointersAreFollowed() throws {
+    // The text layer bounds the depth of what there is; a pointer may still be long.
+    let pointer = String(repeating: "/not", count: 200)
+    let nested = String(repeating: "{ not: ", count: 200) + "{ type: string }" + String(repeating: " }", count: 200)
+    let text =
+      Self.head + "components:\n  schemas:\n    A: \(nested)\n    B: { $ref: '#/components/schemas/A\(pointer)' }\n"
+      + "    C: { $ref: '#/components/schemas/A\(String(repeating: "/not", count: 50_000))' }\n"
+    let verdict = Verdict.reading(text: text)
+    #expect(verdict.errors.map(\.id) == ["unresolved-reference"])
+  }
+
+  @Test func aSwaggerDocumentThatRepeatsIsBounded() {
+    var text = "swagger: '2.0'\ninfo: { title: T, version: '1' }\nproduces:\n"
+    for index in 0..<2_000 { text += "  - application/x\(index)\n" }
+    text += "paths:\n"
+    for index in 0..<2_000 { text += "  /p\(index): { get: { responses: { 200: { $ref: '#/responses/R' } } } }\n" }
+    text += "responses: { R: { description: ok, schema: { type: string } } }\n"
+    let verdict = Verdict.reading(text: text)
+    let types = verdict.contract?.operations.reduce(0) { $0 + ($1.responses.first?.content.count ?? 0) } ?? 0
+    #expect(types < 2_100_000)
+    #expect(verdict.errors.map(\.id) == ["expanded-too-large"])
+  }
+
   @Test func anUnknownSchemeNeverOpensAnOperation() throws {
     let text =
       Self.head + """

@@ -11,6 +11,8 @@ struct ThirdPartyCasesTests {
     "openapi3-examples-fail/fuzz1/8500b3df-b431-4550-a5b3-7ed39d6bdae8.yaml": "null for a text counts as absent",
     "openapi3-examples-fail/gluecon/example1_from_._Improved_examples.md.yaml":
       "no description beside content: a warning",
+    "openapi3-examples-fail/gluecon/example2_from_._Different_requestbody.md.yaml":
+      "no responses beside a body: a warning",
     "openapi3-examples-fail/gluecon/example2_from_._New_links.md.yaml":
       "a path parameter without `required` is read so",
     "openapi3-examples-fail/info_summary.yaml": "a 3.1 field in 3.0 is read as it is meant",

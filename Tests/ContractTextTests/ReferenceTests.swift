@@ -38,12 +38,50 @@ struct ReferenceTests {
     #expect(try follow(["a.yaml": text]).result == expected)
   }
 
-  @Test func aPointerDoesNotGoThroughAReference() throws {
+  @Test func aPointerGoesThroughAReferenceWithAWarning() throws {
     let loader = ContractLoader()
-    let root = try loader.load(Array("at: '#/b/c/d'\nb:\n  c: {$ref: '#/e'}\ne: {d: 1}\n".utf8), file: "a.yaml").root
-    let error = #expect(throws: Diagnostic.self) { try loader.resolve(try #require(root.member("at"))) }
+    let text = "at: '#/b/c/d'\nb:\n  c: {$ref: '#/e'}\ne: {d: 1}\nno: '#/b/c/x'\n"
+    let root = try loader.load(Array(text.utf8), file: "a.yaml").root
+    #expect(try loader.resolve(try #require(root.member("at"))).text == "1")
+    #expect(loader.diagnostics.map(\.id) == ["pointer-through-reference"])
+    #expect(loader.diagnostics.first?.place?.description == "a.yaml:1:5")
+    let error = #expect(throws: Diagnostic.self) { try loader.resolve(try #require(root.member("no"))) }
     #expect(error?.id == "unresolved-reference")
     #expect(error?.notes.first?.place?.description == "a.yaml:3:7")
+  }
+
+  @Test(arguments: ["{$ref: '#/a/x'}", "{$ref: '#/b/x'}\nb: {$ref: '#/a/x'}", "{$ref: '#/a'}"])
+  func pointersThroughReferencesThatLeadBackEnd(_ value: String) throws {
+    let loader = ContractLoader()
+    let root = try loader.load(Array("a: \(value)\nat: '#/a/x/y/z'\n".utf8), file: "a.yaml").root
+    #expect(throws: Diagnostic.self) { try loader.resolve(try #require(root.member("at"))) }
+  }
+
+  @Test func anErrorNamesTheRootThatWouldDo() throws {
+    let files = ["api/v1/a.yaml": "at: ../../common/b.yaml\n", "common/b.yaml": "x: 1\n"]
+    let folder = try Folder(files)
+    let loader = ContractLoader()
+    let node = try loader.load(folder.path("api/v1/a.yaml")).root
+    let error = #expect(throws: Diagnostic.self) { try loader.resolve(try #require(node.member("at"))) }
+    #expect(error?.id == "reference-outside-root")
+    #expect(error?.fix?.hasSuffix("widen it with --root \(folder.url.path).") == true, "\(error?.fix ?? "")")
+  }
+
+  @Test func proseIsOneString() throws {
+    let files = ["a.yaml": "at: b.md\n", "b.md": "# *No* YAML: {\n- a\n\tb: [\n"]
+    #expect(try follow(files).result == "\"# *No* YAML: {\n- a\n\tb: [\n\"")
+  }
+
+  @Test func aDocumentHasAURIOfItsOwn() throws {
+    let files = [
+      "a.yaml":
+        "openapi: 3.2.0\n$self: https://example.com/api/a.yaml\nat: https://example.com/api/a.yaml#/b\nb: 1\nc: d.yaml#/e\n",
+      "d.yaml": "e: 2\n",
+    ]
+    #expect(try follow(files).result == "1")
+    #expect(
+      try follow(files.mapValues { $0.replacing("\nat: ", with: "\nno: ").replacing("\nc: ", with: "\nat: ") }).result
+        == "2")
   }
 
   @Test(arguments: [

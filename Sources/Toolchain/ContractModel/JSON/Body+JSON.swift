@@ -53,6 +53,9 @@ extension Link {
     fields.add("operationId", operationID)
     fields.add("operationRef", operationReference)
     fields.add("parameters", parameters)
+    fields.add("body", body)
+    fields.add("description", description)
+    fields.add("server", server?.json)
     return fields.value
   }
 }

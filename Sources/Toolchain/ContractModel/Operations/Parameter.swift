@@ -2,7 +2,9 @@ import ContractText
 import TreatyJSON
 
 /// `querystring` (3.2) is the whole query as one value, written by a media type of its own.
-public enum ParameterLocation: String, Sendable, Hashable, CaseIterable { case path, query, header, cookie, querystring }
+public enum ParameterLocation: String, Sendable, Hashable, CaseIterable {
+  case path, query, header, cookie, querystring
+}
 
 /// OpenAPI's `style` (RFC 6570's operators under other names).
 public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {

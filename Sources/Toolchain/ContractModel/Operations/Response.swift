@@ -61,7 +61,12 @@ public struct Link: Sendable {
   public var name: String
   public var operationID: String?
   public var operationReference: String?
+  /// Constants and runtime expressions, by the parameters' names, which may begin with their place (`path.id`).
   public var parameters: [String: JSONValue]
+  /// A constant or runtime expression for the body.
+  public var body: JSONValue?
+  public var description: String?
+  public var server: Server?
   public var place: Place
   public init(
     name: String, operationID: String?, operationReference: String?, parameters: [String: JSONValue], place: Place

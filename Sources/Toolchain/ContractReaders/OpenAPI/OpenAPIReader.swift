@@ -1,7 +1,7 @@
 import ContractModel
 import ContractText
 
-/// Reads OpenAPI 3.0 and 3.1 documents into the model.
+/// Reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 documents into the model.
 public struct OpenAPIReader {
   /// What came of a document: as much of a contract as there is, and everything that is wrong with it.
   public struct Result: Sendable {
@@ -12,7 +12,7 @@ public struct OpenAPIReader {
   }
 
   /// Reads a document and what it refers to. Linear in the size of the files; nothing is fetched from the network
-  /// unless the loader allows it. OpenAPI Specification 3.0.4, 3.1.1.
+  /// unless the loader allows it. OpenAPI Specification 2.0, 3.0.4, 3.1.1, 3.2.0.
   public static func read(_ document: Document, loader: ContractLoader) -> Result {
     var findings = Findings()
     guard let version = DocumentVersion.read(document.root, &findings) else {

@@ -27,7 +27,7 @@ extension ContractLoader {
     guard FilePath.isInside(normal, root) else {
       guard let wider = widerRoot(for: normal, root) else { throw outside }
       var hint = outside
-      hint.fix = "Keep what a contract needs under its root, or widen it with --root \(shortened(wider))."
+      hint.fix = "Keep what a contract needs under its root, or widen it with --root \(wider)."
       throw hint
     }
     // Most references lead to files that are known already: no system call.

@@ -66,7 +66,8 @@ struct Pointer {
     else { return nil }
     loader.warn(
       Diagnostic(
-        "pointer-through-reference", .warning, "\(shortened(reference.text)) goes through another reference; it is followed",
+        "pointer-through-reference", .warning,
+        "\(shortened(reference.text)) goes through another reference; it is followed",
         at: reference.place, notes: [.init("this one", at: link.place)], fix: "Refer to the target directly."))
     return next
   }

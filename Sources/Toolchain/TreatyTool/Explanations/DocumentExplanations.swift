@@ -56,7 +56,8 @@ extension Explanation {
     Explanation(
       "unsupported-version",
       "The version of OpenAPI is not known.",
-      why: "3.0 and 3.1 are read.",
+      why:
+        "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; a later one may say things that their rules would misread.",
       fix: "Write `3.1.0` if the document is one."),
     Explanation(
       "root-not-a-mapping",

@@ -171,6 +171,11 @@ extension Explanation {
       why: "It is read all the same; tools look for it in its field.",
       fix: "Move it to the field."),
     Explanation(
+      "path-template-operator",
+      "A name in a path has an operator of RFC 6570, as in `{;id*}`.",
+      why: "OpenAPI says by `style` and `explode` of the parameter how it is written. The name alone is read.",
+      fix: "Write `{id}`, and the style at the parameter."),
+    Explanation(
       "nested-collection-format",
       "Items of a Swagger 2.0 parameter have a `collectionFormat` of their own.",
       why: "Values joined twice have no form in OpenAPI 3; commas are read.",

@@ -71,7 +71,8 @@ extension Explanation {
     Explanation(
       "pointer-through-reference",
       "A reference points at something within what another reference leads to.",
-      why: "JSON pointers know one document and no references; many tools put targets in place first, and so is it read.",
+      why:
+        "JSON pointers know one document and no references; many tools put targets in place first, and so is it read.",
       fix: "Refer to the target directly."),
   ]
 }

@@ -1,4 +1,5 @@
 import ContractEmitters
+import ContractModel
 import ContractText
 
 /// One contract read and emitted; nothing is written yet.
@@ -16,9 +17,13 @@ public struct Generation: Sendable {
   /// - Parameter forPlugin: build folders get every file name that a run could write, and no lock.
   public static func run(_ request: GenerationRequest, forPlugin: Bool = false) throws(ToolFailure) -> Generation {
     let read = ReadContract.read(request.source)
-    guard let contract = read.contract else { throw ToolFailure(read.diagnostics, sources: read.sources) }
+    guard var contract = read.contract else { throw ToolFailure(read.diagnostics, sources: read.sources) }
     // An error that is allowed has to be left out by the emitter, which sees it as a defect in the model.
-    let allowed = Set(request.allow)
+    var allowed = Set(request.allow)
+    if allowed.contains("unresolved-reference") {
+      allowed.formUnion(Self.lostReferences)
+      Self.unify(&contract)
+    }
     guard !read.diagnostics.contains(where: { $0.severity == .error && !allowed.contains($0.id) }) else {
       throw ToolFailure(read.diagnostics, sources: read.sources)
     }
@@ -34,6 +39,25 @@ public struct Generation: Sendable {
     return Generation(
       request: request, files: files, lock: forPlugin ? nil : try lock(request, read, files),
       diagnostics: diagnostics, leftOut: leftOut, sources: read.sources)
+  }
+
+  /// A reference is unresolved for several reasons; who allows that allows each of them.
+  private static let lostReferences: Set<String> = [
+    "missing-file", "reference-outside-root", "remote-reference", "unsupported.remote-reference",
+  ]
+
+  /// Gives the defects that such references made the one id that was allowed.
+  private static func unify(_ contract: inout Contract) {
+    func unify(_ operations: inout [ContractModel.Operation]) {
+      for index in operations.indices {
+        for position in operations[index].defects.indices
+        where lostReferences.contains(operations[index].defects[position].id) {
+          operations[index].defects[position].id = "unresolved-reference"
+        }
+      }
+    }
+    unify(&contract.operations)
+    unify(&contract.webhooks)
   }
 
   /// What was left out on request is no error any more, but never silent.

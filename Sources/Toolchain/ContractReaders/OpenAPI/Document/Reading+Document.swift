@@ -73,12 +73,11 @@ extension Reading {
   private func readDialect(_ key: Node, _ value: Node) {
     guard dialect.isModern else { return newer(key, than: .document) }
     guard let text = text(value, .jsonSchemaDialect) else { return }
-    let known = ["https://json-schema.org/draft/2020-12/schema", "https://spec.openapis.org/oas/3.1/dialect/base"]
-    guard !known.contains(where: { text == $0 || text == $0 + "#" }),
-      !text.hasPrefix("https://spec.openapis.org/oas/3.1/")
-    else { return }
-    report(
-      "unknown-dialect", .warning, "schemas are read as JSON Schema 2020-12, not by \"\(shown(text))\"", at: value)
+    guard !SchemaLanguage.isKnown(text) else {
+      schemaLanguage = text
+      return
+    }
+    unknownLanguage(text, at: value)
   }
 
   /// What can only be known at the end.

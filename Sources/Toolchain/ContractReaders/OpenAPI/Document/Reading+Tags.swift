@@ -69,7 +69,13 @@ extension Reading {
       case .summary, .parent, .kind:
         newer(key, than: .tag, since: .v32)
         let text = text(value, field)
-        if field == .summary { tag.summary = text } else if field == .parent { tag.parent = text } else { tag.kind = text }
+        if field == .summary {
+          tag.summary = text
+        } else if field == .parent {
+          tag.parent = text
+        } else {
+          tag.kind = text
+        }
       case .externalDocs: readExternalDocs(value)
       default: if otherField(key, in: .tag) == .name { hasName = true }
       }

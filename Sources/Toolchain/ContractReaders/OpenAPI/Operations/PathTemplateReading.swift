@@ -101,6 +101,26 @@ struct PathTemplateReading {
     faults.append(Fault(id: id, isError: true, message: message, offset: offset))
   }
 
+  /// Gives names with operators (`{;id*}`) the declared names that are meant; says which had one.
+  mutating func renameOperators(to declared: Set<String>) -> [(written: String, offset: Int)] {
+    var renamed: [(written: String, offset: Int)] = []
+    for index in parameters.indices where !declared.contains(parameters[index].name) {
+      let (written, offset) = parameters[index]
+      var name = Substring(written)
+      if let first = name.utf8.first, [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "+")].contains(first) {
+        name = name.dropFirst()
+      }
+      if name.utf8.last == UInt8(ascii: "*") { name = name.dropLast() }
+      let meant = String(name)
+      guard meant != written, declared.contains(meant), names.insert(meant).inserted else { continue }
+      names.remove(written)
+      parameters[index].name = meant
+      for part in parts.indices where parts[part] == .parameter(written) { parts[part] = .parameter(meant) }
+      renamed.append((written, offset))
+    }
+    return renamed
+  }
+
   /// The template without its names: two paths with one shape cannot be told apart by any request.
   var shape: String {
     var result = ""

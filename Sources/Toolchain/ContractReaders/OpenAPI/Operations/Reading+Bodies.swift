@@ -71,7 +71,7 @@ extension Reading {
 
   /// §4.8.14. A media type without a schema is bytes, which is no fault.
   func mediaType(_ name: String, _ node: Node, at key: Node) -> MediaType? {
-    let place = key.place.startOnly == key.place || key.kind == .string ? key.place : key.place.startOnly
+    let place = key.kind == .mapping ? key.place.startOnly : key.place
     guard dialect >= .v32 else {
       return object(node, .mediaType).flatMap { readMediaType(name, $0, place) }
     }

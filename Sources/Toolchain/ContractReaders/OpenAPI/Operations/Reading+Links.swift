@@ -39,9 +39,9 @@ extension Reading {
       case .parameters:
         guard let list = mapping(value, .parameters) else { continue }
         for (key, value) in list.entries { link.parameters[key.text] = json(value) }
-      case .description: _ = text(value, .description)
-      case .server: _ = readServer(value)
-      case .requestBody: break
+      case .description: link.description = text(value, .description)
+      case .server: link.server = readServer(value)
+      case .requestBody: link.body = json(value)
       default: otherField(key, in: .link)
       }
     }

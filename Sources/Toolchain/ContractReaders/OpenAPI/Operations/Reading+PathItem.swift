@@ -79,7 +79,11 @@ extension Reading {
       let name = key.text
       if name.utf8.starts(with: "x-".utf8) { continue }
       guard HTTPToken.isToken(name) else {
-        report("invalid-method", "a method is an HTTP token; \"\(shown(name))\" is none", at: key)
+        // The path's other operations are not at fault.
+        findings.add(
+          Diagnostic(
+            "invalid-method", .error, "a method is an HTTP token; \"\(shown(name))\" is none", at: key.place),
+          charging: false)
         continue
       }
       if let own = Keyword(rawValue: name.lowercased()), ContractModel.Method(own)?.rawValue == name {

@@ -53,6 +53,15 @@ extension Reading {
   private func matchParameters(
     _ operation: inout ContractModel.Operation, _ template: PathTemplateReading, at key: Node
   ) {
+    var template = template
+    let names = Set(operation.parameters.lazy.filter { $0.location == .path }.map(\.name))
+    for (written, offset) in template.renameOperators(to: names) {
+      report(
+        "path-template-operator", .warning,
+        "\"{\(shown(written))}\" has an operator of RFC 6570, which OpenAPI says by style and explode; it is left out",
+        at: place(in: key, offset: offset), fix: "Write the name alone.")
+    }
+    operation.path.parts = template.parts
     var declared: Set<String> = []
     for parameter in operation.parameters where parameter.location == .path {
       declared.insert(parameter.name)

@@ -88,8 +88,11 @@ extension Reading {
     }
     guard style.locations.contains(location) else {
       let places = style.locations.map(\.rawValue).joined(separator: " and ")
+      // One value, or several with commas: outside of queries `form` can only mean what `simple` is.
+      let isClear = style == .form || style == .simple
       report(
-        "style-not-allowed", "style \(text) is for \(places) parameters only, not for \(location.rawValue)", at: node,
+        "style-not-allowed", isClear ? .warning : .error,
+        "style \(text) is for \(places) parameters only, not for \(location.rawValue)", at: node,
         fix: "Leave it out, or use \(initial.rawValue).")
       return initial
     }

@@ -26,6 +26,8 @@ final class Reading {
   var sharedCallbacks: [Node: Shared<[Callback]>] = [:]
   var sharedOperations: [Node: Shared<ContractModel.Operation>] = [:]
 
+  /// What schemas are written in that do not say it themselves (`jsonSchemaDialect`).
+  var schemaLanguage = ""
   var dynamic = DynamicScopes()
   /// The bindings of dynamic anchors where schemas are being read; 0 for none.
   var environment: Int32 = 0

@@ -81,7 +81,7 @@ extension Reading {
   private func readExclusiveBound(_ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     let isLower = field == .exclusiveMinimum
     if value.kind == .boolean {
-      if dialect.isModern {
+      if dialect.isModern, !SchemaLanguage.hasBooleanBounds(language(of: draft)) {
         report(
           "boolean-exclusive-bound", draft.name == nil ? .warning : .error,
           "\"\(field.rawValue)\" is a number in OpenAPI 3.1", at: value,
@@ -94,7 +94,8 @@ extension Reading {
     guard let number = number(value, field) else { return }
     if !dialect.isModern {
       report(
-        "numeric-exclusive-bound", "\"\(field.rawValue)\" is true or false in OpenAPI 3.0", at: value,
+        "numeric-exclusive-bound", draft.name == nil ? .warning : .error,
+        "\"\(field.rawValue)\" is true or false in OpenAPI 3.0", at: value,
         fix: "Write \(isLower ? "minimum" : "maximum"): \(number.lexeme) and \(field.rawValue): true.")
     }
     if isLower {

@@ -13,7 +13,8 @@ extension Reading {
     if !dialect.isModern, draft.types == .array, draft.array.items == nil, draft.array.prefixItems.isEmpty {
       // A component says too little for a type of its own; inside another schema any items are meant.
       report(
-        "missing-items", draft.name == nil ? .warning : .error, "an array needs \"items\" in OpenAPI 3.0",
+        "missing-items", draft.name == nil || draft.enumeration != nil ? .warning : .error,
+        "an array needs \"items\" in OpenAPI 3.0",
         at: draft.node,
         fix: "Add items: {} for any items.")
     }
@@ -34,7 +35,8 @@ extension Reading {
   /// Before JSON Schema 2020-12 `items` was also a list, and `additionalItems` said what comes after it.
   private func completeItems(_ draft: inout SchemaDraft, _ rest: Node) {
     report(
-      "additional-items", .warning, "\"additionalItems\" is an older JSON Schema; it is read as \"items\" beside a list",
+      "additional-items", .warning,
+      "\"additionalItems\" is an older JSON Schema; it is read as \"items\" beside a list",
       at: rest, fix: "Write \"prefixItems\" and \"items\".")
     // Beside one schema for all items it says nothing.
     guard draft.array.items == nil else { return }

@@ -51,6 +51,30 @@ extension Reading {
     return id
   }
 
+  /// The template that a schema is nothing but a filling of: `$ref` beside definitions. Read in the schema's place, so
+  /// that what it makes has the schema's name.
+  func template(of node: Node, for id: SchemaID) -> Node? {
+    guard environment != 0, let link = reference(in: node) else { return nil }
+    for (key, _) in node.entries {
+      switch keyword(key) {
+      case .reference, .schemaID, .anchor, .dynamicAnchor, .definitionsNow, .definitions, .metaschema, .comment: break
+      default: return nil
+      }
+    }
+    guard var target = resolveSchema(link) else { return nil }
+    var seen: Set<Node> = [node]
+    while seen.insert(target).inserted, let next = bareReference(target) {
+      guard let further = resolveSchema(next) else { return nil }
+      target = further
+    }
+    guard target != node, bareReference(target) == nil, isInstance(target) else { return nil }
+    let key = DynamicScopes.Instance(node: target, environment: environment)
+    guard dynamic.instances[key] == nil else { return nil }
+    dynamic.instances[key] = id
+    environment = self.environment(environment, entering: target)
+    return target
+  }
+
   /// Whether a schema differs by the bindings that it is entered with: not when it binds all of them itself.
   private func isInstance(_ node: Node) -> Bool {
     guard environment != 0, self.environment(environment, entering: node) != self.environment(0, entering: node) else {

@@ -48,6 +48,7 @@ extension Reading {
 
   /// `$ref` beside other fields, in 3.1.
   private func readReference(_ value: Node, _ draft: inout SchemaDraft) {
+    guard value.kind != .null else { return }
     draft.reference = referenced(value, isDynamic: false)
   }
 
@@ -79,10 +80,25 @@ extension Reading {
   /// Keywords that came with 3.1, in a 3.0 document.
   func modern(_ key: Node) { newer(key, than: .schema) }
 
+  /// The draft that a schema is written in: its own, that of the schema it stands in, that of its document.
+  func language(of draft: SchemaDraft) -> String {
+    if let own = draft.node.member("$schema") { return own.text }
+    let home = schemas.sources[Int(schemas.homes[Int(draft.id.index)].index)]
+    return (home?.member("$schema") ?? draft.node.document.root.member("$schema"))?.text ?? schemaLanguage
+  }
+
+  func unknownLanguage(_ text: String, at node: Node) {
+    report(
+      "unknown-dialect", .warning, "schemas are read as JSON Schema 2020-12, not by \"\(shown(text))\"", at: node)
+  }
+
   /// What identifies schemas, and what is left.
   private func readIdentity(_ key: Node, _ value: Node, _ field: Keyword, _ draft: inout SchemaDraft) {
     switch field {
-    case .schemaID, .anchor, .dynamicAnchor, .metaschema, .vocabulary, .definitionsNow:
+    case .metaschema:
+      modern(key)
+      if let text = text(value, field), !SchemaLanguage.isKnown(text) { unknownLanguage(text, at: value) }
+    case .schemaID, .anchor, .dynamicAnchor, .vocabulary, .definitionsNow:
       // The text layer resolves by them; definitions are read when something refers to them.
       modern(key)
     case .definitions, .id, .recursiveAnchor: break

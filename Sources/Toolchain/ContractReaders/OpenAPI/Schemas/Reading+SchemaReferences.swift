@@ -5,7 +5,13 @@ extension Reading {
   /// The `$ref` of a schema that says nothing else. In 3.0 whatever stands beside it says nothing.
   func bareReference(_ node: Node) -> Node? {
     guard let link = reference(in: node) else { return nil }
+    if link.kind == .null {
+      report("null-field", .warning, "$ref is null; it counts as absent", at: link)
+      return nil
+    }
     if node.count == 1 { return link }
+    // The name that a template asks for says nothing of values.
+    if node.count == 2, loader.hasDynamicAnchors, node.entry("$dynamicAnchor") != nil { return link }
     guard !dialect.isModern else { return nil }
     // The extension that stands for what Swagger 2.0 cannot say is meant to count here too.
     if dialect == .v20, node.member("x-nullable")?.hasText("true") == true { return nil }

@@ -70,9 +70,10 @@ extension Reading {
       readAlias(id, name, node, link)
       return
     }
+    let template = template(of: node, for: id)
     var draft = SchemaDraft(id: id, name: name, node: node)
     let isReference = dialect == .v20 && reference(in: node) != nil
-    for (key, value) in node.entries {
+    for (key, value) in (template ?? node).entries {
       // Beside a reference in 2.0 only what can be null counts.
       if isReference, ![.reference, .nullableExtension].contains(keyword(key)) { continue }
       readSchemaField(key, value, &draft)

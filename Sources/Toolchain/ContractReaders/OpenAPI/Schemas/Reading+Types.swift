@@ -9,7 +9,7 @@ extension Reading {
     if node.kind == .sequence {
       if !dialect.isModern {
         report(
-          "type-list", .warning, "a list of types is OpenAPI 3.1; it is read as it is meant there", at: node,
+          "type-list", draft.name == nil ? .warning : .error, "a list of types is OpenAPI 3.1", at: node,
           fix: "Write one type, and nullable: true if null is allowed.")
       }
       if node.count == 0 { return emptyList(node, .type) }
@@ -19,6 +19,10 @@ extension Reading {
         types.formUnion(type)
       }
       draft.types = types
+      return
+    }
+    if node.kind == .null, !dialect.isModern {
+      report("null-field", .warning, "\"type\" is null; it counts as absent", at: node)
       return
     }
     if let type = type(node) { draft.types = type }

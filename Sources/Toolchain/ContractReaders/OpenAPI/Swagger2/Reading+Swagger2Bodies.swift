@@ -30,6 +30,8 @@ extension Reading {
       let others = consumes.filter { !Self.isForm($0.text) }
       let types = others.isEmpty ? consumes : others
       let fallback = Swagger2Type(text: "application/json", place: body.place)
+      spend(max(0, types.count - 1), at: document.root)
+      guard !spending.isExhausted else { return nil }
       return RequestBody(
         name: body.name, isRequired: body.isRequired, description: body.description,
         content: (types.isEmpty ? [fallback] : types).map {

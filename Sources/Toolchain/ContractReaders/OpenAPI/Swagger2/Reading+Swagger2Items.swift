@@ -5,8 +5,11 @@ extension Reading {
   /// The schema of a value that has its keywords among its own fields (Swagger 2.0, Items Object). Read at once: nothing
   /// can refer to it.
   func itemSchema(_ node: Node, isNamedInText: Bool = true, description: String? = nil) -> SchemaID {
+    // A shared parameter is read for its faults and for its users.
+    if let known = schemas.ids[node] { return known }
     let place = node.place.startOnly
     let id = schemas.append(at: place) { Schema(id: $0, name: nil, place: place) }
+    schemas.ids[node] = id
     var draft = SchemaDraft(id: id, name: nil, node: node)
     for (key, value) in node.entries {
       let field = keyword(key)
@@ -30,7 +33,8 @@ extension Reading {
   func isItemField(_ field: Keyword) -> Bool {
     switch field {
     case .type, .format, .items, .default, .enum, .pattern, .uniqueItems, .multipleOf, .maximum, .exclusiveMaximum,
-      .minimum, .exclusiveMinimum, .maxLength, .minLength, .maxItems, .minItems, .nullableExtension, .nullable, .example,
+      .minimum, .exclusiveMinimum, .maxLength, .minLength, .maxItems, .minItems, .nullableExtension, .nullable,
+      .example,
       .readOnly, .title, .const, .oneOf, .anyOf, .allOf, .properties, .additionalProperties:
       true
     default: false

@@ -89,6 +89,12 @@ extension Reading {
     var examples: [String: [Example]] = [:]
     for sample in samples { examples[HTTPToken.mediaTypeKey(sample.type)] = sample.examples }
     let types = produces.isEmpty ? [fallback(for: body)] : produces
+    // One list stands for as many entries as there are responses.
+    spend(types.count - 1, at: document.root)
+    guard !spending.isExhausted else {
+      response.content = []
+      return response
+    }
     response.content = types.map { type in
       MediaType(
         type: type.text, schema: body.schema, examples: examples[HTTPToken.mediaTypeKey(type.text)] ?? [],
