@@ -35,7 +35,7 @@ extension ContractLoader {
     // A resource that has that URI, wherever it is: nothing has to be loaded.
     if let resource = resources[target.resource] { return try pointed(fragment, in: resource, reference) }
     // A document that has an identity still lies beside its neighbours, which most tools look for there.
-    if written.scheme == nil, written.authority == nil, scope == document.rootIndex {
+    if scope == document.rootIndex, written.scheme == nil, written.authority == nil, base != scopes.location {
       target = written.resolved(against: scopes.location)
     }
     if target.scheme != nil || target.authority != nil {

@@ -65,8 +65,8 @@ extension Reading {
       return .http(scheme: scheme.lowercased(), bearerFormat: fields[.bearerFormat].flatMap { text($0, .bearerFormat) })
     case "oauth2":
       let metadata = fields[.oauth2MetadataUrl].flatMap { text($0, .oauth2MetadataUrl) }
-      if let flow = fields[.flow], let flow = swagger2Flow(flow, fields, at: node) {
-        return .oauth2([flow], metadataURL: metadata)
+      if let flow = fields[.flow] {
+        return swagger2Flow(flow, fields, at: node).map { .oauth2([$0], metadataURL: metadata) }
       }
       guard let flows = fields[.flows] else {
         missing(dialect == .v20 ? .flow : .flows, in: .securityScheme, at: node)

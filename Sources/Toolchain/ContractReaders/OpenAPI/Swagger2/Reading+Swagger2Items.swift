@@ -15,7 +15,7 @@ extension Reading {
       let field = keyword(key)
       if isItemField(field) { readSchemaField(key, value, &draft) }
     }
-    if isNamedInText, !draft.saysTypes, draft.enumeration == nil, draft.reference == nil,
+    if isNamedInText, node.entry("type") == nil, draft.enumeration == nil, draft.reference == nil,
       draft.groups.isDisjoint(with: [.array, .object, .composition])
     {
       report("missing-field", .warning, "a value beside the body needs \"type\"; it is read as a string", at: node)
