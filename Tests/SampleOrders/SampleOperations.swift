@@ -10,24 +10,20 @@ public enum OrdersCredential: Credential {
     .bearer("bearer"), .apiKey("apiKey", in: .header, name: "X-API-Key"),
   ]
 
-  public init?(scheme: String, value: String) {
-    switch scheme {
-    case "bearer": self = .bearer(value)
-    case "apiKey": self = .apiKey(value)
-    default: return nil
+  public init?(parts: [String: String]) {
+    if parts.count == 1, let bearer = parts["bearer"] {
+      self = .bearer(bearer)
+    } else if parts.count == 1, let apiKey = parts["apiKey"] {
+      self = .apiKey(apiKey)
+    } else {
+      return nil
     }
   }
 
-  public var scheme: String {
+  public var parts: [String: String] {
     switch self {
-    case .bearer: "bearer"
-    case .apiKey: "apiKey"
-    }
-  }
-
-  public var value: String {
-    switch self {
-    case .bearer(let value), .apiKey(let value): value
+    case .bearer(let bearer): ["bearer": bearer]
+    case .apiKey(let apiKey): ["apiKey": apiKey]
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Client: Sendable {
   public var timeout: Duration?
   /// The largest content of an answer that is read, in bytes.
   public var responseLimit: Int
+  /// Where operations with a server of their own really go: for tests and gateways. By default where the contract says.
+  public var ownServer: @Sendable (_ server: String, Route) -> String = { server, _ in server }
 
   /// - Parameters:
   ///   - server: The server's URL: `https://orders.example.com/v1`.
@@ -58,6 +60,8 @@ public struct Client: Sendable {
       if !writer.route.security.isEmpty {
         do { credential = try await credentials() } catch { throw CallFailure.credential(error) }
       }
+      var writer = writer
+      writer.server = writer.server.map { ownServer($0, writer.route) }
       let request = try writer.finish(
         server, credential: credential, responseLimit: responseLimit, deadline: deadline)
       let response = try await send(request, middleware[...])

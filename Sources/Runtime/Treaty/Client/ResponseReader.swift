@@ -29,15 +29,16 @@ public struct ResponseReader: Sendable {
     return text
   }
 
-  /// Reads a header in the style `simple`; nil when it is absent.
-  public mutating func header<R: JSONReadable>(_ name: StaticString, _: R.Type, explode: Bool = false)
-    throws(CallFailure) -> R.Value?
-  {
+  /// Reads a header in the style `simple`, or as JSON; nil when it is absent.
+  public mutating func header<R: JSONReadable>(
+    _ name: StaticString, _: R.Type, style: ParameterStyle = .simple, explode: Bool = false
+  ) throws(CallFailure) -> R.Value? {
     guard let field = HTTPField.Name(name.description), let value = head.headerFields[field] else { return nil }
     let shapes = ParameterShapes(
       text: ParameterText(isEncoded: false), separator: UInt8(ascii: ","), explode: explode,
-      options: JSONReader.Options(maxDepth: 8, isTextual: true))
-    switch shapes.read(R.self, Array(value.utf8)[...]) {
+      options: JSONReader.Options(maxDepth: 40, isTextual: true))
+    let bytes = Array(value.utf8)[...]
+    switch style == .json ? shapes.read(R.self, json: bytes) : shapes.read(R.self, bytes) {
     case .value(let value): return value
     case .faults(let faults): throw invalid("header \(name)", faults)
     case .text(let fault):
@@ -47,9 +48,9 @@ public struct ResponseReader: Sendable {
 
   /// Reads a header that the contract requires.
   public mutating func header<R: JSONReadable>(
-    _ name: StaticString, _: R.Type, explode: Bool = false, required: Void
+    _ name: StaticString, _: R.Type, style: ParameterStyle = .simple, explode: Bool = false, required: Void
   ) throws(CallFailure) -> R.Value {
-    if let value = try header(name, R.self, explode: explode) { return value }
+    if let value = try header(name, R.self, style: style, explode: explode) { return value }
     throw invalid(
       "header \(name)", [JSONFailure(pointer: "", id: "required", message: "the header is missing", offset: 0)])
   }

@@ -4,6 +4,8 @@ struct ServerAddress: Sendable, Hashable {
   var authority: String?
   /// Without a slash at its end: operations' paths begin with one.
   var path: String
+  /// Without its question mark. Only the address of a webhook or callback has one that counts.
+  var query: String?
 
   /// `https://orders.example.com/v1`, or just `/v1` where the transport knows the server.
   init(_ text: String) {
@@ -15,9 +17,21 @@ struct ServerAddress: Sendable, Hashable {
       authority = String(rest[..<end])
       rest = rest[end...]
     }
-    rest = rest.prefix { $0 != "?" && $0 != "#" }
+    rest = rest.prefix { $0 != "#" }
+    if let mark = rest.firstIndex(of: "?") { query = String(rest[mark...].dropFirst()) }
+    rest = rest.prefix { $0 != "?" }
     while rest.last == "/" { rest.removeLast() }
     path = rest.isEmpty || rest.first == "/" ? String(rest) : "/" + rest
+  }
+}
+
+extension ServerAddress {
+  /// A server of an operation's own: another one, or, where it is just a path, another place on the same one.
+  init(_ text: String, relativeTo base: ServerAddress) {
+    self.init(text)
+    guard scheme == nil else { return }
+    scheme = base.scheme
+    authority = base.authority
   }
 }
 

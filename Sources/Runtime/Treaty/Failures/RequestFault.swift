@@ -5,7 +5,7 @@ import TreatyJSON
 ///     { "in": "body", "pointer": "/items/0/quantity", "id": "maximum", "detail": "greater than 1000" }
 ///     { "in": "query", "name": "limit", "id": "type", "detail": "expected integer" }
 public struct RequestFault: JSONReadable, JSONWritable, Sendable, Hashable {
-  public enum Place: String, Sendable, Hashable { case body, path, query, header, cookie }
+  public enum Place: String, Sendable, Hashable { case body, path, query, querystring, header, cookie }
 
   public var place: Place
   /// The parameter's name; nil for the body.

@@ -44,12 +44,16 @@ public struct Answer: Sendable {
     self.body = body
   }
 
-  /// Adds a header in the style `simple`; nil adds none.
-  public mutating func header<V: JSONWritable>(_ name: StaticString, _ value: V?, explode: Bool = false) {
+  /// Adds a header in the style `simple`, or as JSON; nil adds none.
+  public mutating func header<V: JSONWritable>(
+    _ name: StaticString, _ value: V?, style: ParameterStyle = .simple, explode: Bool = false
+  ) {
     guard let value else { return }
     do throws(JSONFailures) {
-      guard let text = try ParameterWriter(value).simple(explode: explode, encodes: false) else { return }
-      header(name, text)
+      var writer = try ParameterWriter(value)
+      writer.encodes = false
+      guard let text = writer.simple(style, explode: explode) else { return }
+      header(name, String(decoding: text, as: UTF8.self))
     } catch {
       failure = error
     }

@@ -11,8 +11,11 @@ struct ParameterShapes {
     case text(ParameterText.Fault)
   }
 
-  /// Values inside parameters are flat; textual, because text has no types.
-  static let options = JSONReader.Options(maxDepth: 8, refusesUnknown: true, isTextual: true)
+  /// Textual, because text has no types.
+  static let options = JSONReader.Options(
+    maxDepth: ParameterTree.maximumDepth + 8, refusesUnknown: true, isTextual: true)
+  /// What a shape says of a value that is of another kind altogether.
+  static let otherShapes: Set<String> = ["type", "oneOf", "anyOf"]
 
   var text: ParameterText
   var separator: UInt8
@@ -30,7 +33,7 @@ struct ParameterShapes {
         let object = decode(R.self, object)
         if !Self.isOtherShape(object) { return object }
       }
-      return first
+      return try structured(R.self, raw) ?? first
     } catch {
       return .text(error)
     }
@@ -43,7 +46,8 @@ struct ParameterShapes {
         let single = decode(R.self, try text.string(pieces[0]))
         guard Self.isOtherShape(single) else { return single }
         let array = decode(R.self, try text.array(of: pieces))
-        return Self.isOtherShape(array) ? single : array
+        if !Self.isOtherShape(array) { return array }
+        return try structured(R.self, pieces[0]) ?? single
       }
       let array = decode(R.self, try text.array(of: pieces))
       guard Self.isOtherShape(array) else { return array }
@@ -53,9 +57,23 @@ struct ParameterShapes {
     }
   }
 
+  /// Values inside values were written as JSON, for want of a rule: the elements are looked at one by one.
   func read<R: JSONReadable>(_: R.Type, pairs: [(ArraySlice<UInt8>, ArraySlice<UInt8>)]) -> Outcome<R.Value> {
     do throws(ParameterText.Fault) {
-      return decode(R.self, try text.object(of: pairs))
+      var tree = ParameterTree(text)
+      for (name, value) in pairs { _ = tree.insert([try text.decoded(name)], value) }
+      return tree.read(R.self, options: options)
+    } catch {
+      return .text(error)
+    }
+  }
+
+  /// JSON, as the media type of `content` says.
+  func read<R: JSONReadable>(_: R.Type, json raw: ArraySlice<UInt8>) -> Outcome<R.Value> {
+    do throws(ParameterText.Fault) {
+      let bytes = try text.decoded(raw)
+      if bytes.contains(0) { throw .nullByte }
+      return decode(R.self, bytes, JSONReader.Options(refusesUnknown: options.refusesUnknown))
     } catch {
       return .text(error)
     }
@@ -67,9 +85,23 @@ struct ParameterShapes {
     return !Self.isOtherShape(decode(R.self, json))
   }
 
-  private func decode<R: JSONReadable>(_: R.Type, _ json: [UInt8]) -> Outcome<R.Value> {
+  /// The text as a bare number or boolean, or as JSON; nil when it is none that the shape takes.
+  private func structured<R: JSONReadable>(_: R.Type, _ raw: ArraySlice<UInt8>) throws(ParameterText.Fault) -> Outcome<
+    R.Value
+  >? {
+    for json in [try text.literal(raw), try text.json(raw)] {
+      guard let json else { continue }
+      let outcome = decode(R.self, json)
+      if !Self.isOtherShape(outcome) { return outcome }
+    }
+    return nil
+  }
+
+  private func decode<R: JSONReadable>(_: R.Type, _ json: [UInt8], _ options: JSONReader.Options? = nil) -> Outcome<
+    R.Value
+  > {
     do throws(JSONFailures) {
-      return .value(try JSONReader.decode(R.self, from: json, options: options))
+      return .value(try JSONReader.decode(R.self, from: json, options: options ?? self.options))
     } catch {
       return .faults(error.all)
     }
@@ -78,6 +110,6 @@ struct ParameterShapes {
   /// The whole value is of another kind: only then is another reading of the same text worth a try.
   private static func isOtherShape<Value>(_ outcome: Outcome<Value>) -> Bool {
     guard case .faults(let faults) = outcome else { return false }
-    return faults.contains { $0.pointer.isEmpty && $0.id == "type" }
+    return faults.contains { $0.pointer.isEmpty && otherShapes.contains($0.id) }
   }
 }

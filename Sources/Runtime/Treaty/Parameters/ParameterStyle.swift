@@ -12,8 +12,12 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
   case spaceDelimited
   /// `name=a|b`: queries.
   case pipeDelimited
-  /// `name[key]=a`: queries.
+  /// `name[key]=a`, `name[key][]=a`, `name[key][0][key]=a`: queries.
   case deepObject
+  /// `name=a; name=b`: cookies, nothing escaped (RFC 6265).
+  case cookie
+  /// OpenAPI's `content` with a JSON media type: the value as JSON text.
+  case json
 
   /// What stands between the parts of one value.
   var separator: UInt8 {

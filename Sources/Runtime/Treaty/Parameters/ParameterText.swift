@@ -108,6 +108,37 @@ struct ParameterText {
     return high << 4 | low == separator ? 3 : 0
   }
 
+  /// The text itself, decoded.
+  func decoded(_ raw: ArraySlice<UInt8>) throws(Fault) -> [UInt8] {
+    guard isEncoded else { return Array(raw) }
+    guard let bytes = PercentEncoding.decoded(raw, plusIsSpace: plusIsSpace) else { throw .badEscape }
+    return bytes
+  }
+
+  /// A number or a boolean as JSON writes it; nil when the text is neither. For unions, whose variants are told by type.
+  func literal(_ raw: ArraySlice<UInt8>) throws(Fault) -> [UInt8]? {
+    let bytes = try decoded(raw)
+    guard let first = bytes.first, first == UInt8(ascii: "-") || first &- 0x30 < 10 || bytes.count < 6 else {
+      return nil
+    }
+    switch try? JSONReader.decode(JSONValue.self, from: bytes) {
+    case .number, .bool: return bytes
+    default: return nil
+    }
+  }
+
+  /// An array or object that was written as JSON, which styles do for values inside values; nil when it is none.
+  func json(_ raw: ArraySlice<UInt8>) throws(Fault) -> [UInt8]? {
+    let bytes = try decoded(raw)
+    guard bytes.first == UInt8(ascii: "[") || bytes.first == UInt8(ascii: "{") else { return nil }
+    return (try? JSONReader.decode(JSONValue.self, from: bytes)) == nil ? nil : bytes
+  }
+
+  /// Appends a text that is decoded already as a JSON string.
+  func append(decoded bytes: [UInt8], to json: inout [UInt8]) throws(Fault) {
+    try ParameterText(isEncoded: false).append(bytes[...], to: &json)
+  }
+
   /// Appends the decoded text as a JSON string. Whether it is UTF-8 is for the reader to find.
   private func append(_ raw: ArraySlice<UInt8>, to json: inout [UInt8]) throws(Fault) {
     json.append(UInt8(ascii: "\""))

@@ -2,7 +2,13 @@ import TreatyJSON
 
 /// Writes a parameter's value as text, by way of its JSON: whatever can be a body can be a parameter.
 struct ParameterWriter {
+  typealias Pair = (name: [UInt8], value: [UInt8])
+
   private let value: JSONValue
+  /// Characters that are left as they are beside the unreserved ones (`allowReserved`).
+  var kept: [UInt8] = []
+  /// Headers, and cookies in the style `cookie`, know no escapes.
+  var encodes = true
 
   init<V: JSONWritable>(_ value: V) throws(JSONFailures) {
     // Most parameters are strings, which need no way through JSON.
@@ -13,62 +19,81 @@ struct ParameterWriter {
     }
   }
 
-  /// The style `simple`; nil for null, which has no text.
-  func simple(explode: Bool, encodes: Bool = true) -> String? {
-    var out: [UInt8] = []
-    guard joined(separator: UInt8(ascii: ","), explode: explode, encodes: encodes, to: &out) else { return nil }
-    return String(decoding: out, as: UTF8.self)
+  /// The style `simple`, or JSON; nil for null, which has no text in a style.
+  func simple(_ style: ParameterStyle = .simple, explode: Bool) -> [UInt8]? {
+    if style == .json { return encoded(value.description) }
+    return joined(separator: UInt8(ascii: ","), explode: explode)
   }
 
   /// A path's parameter.
   func path(_ name: String, style: ParameterStyle, explode: Bool) -> [UInt8]? {
-    var out: [UInt8] = []
     switch style {
     case .label:
-      out.append(UInt8(ascii: "."))
-      return joined(separator: UInt8(ascii: explode ? "." : ","), explode: explode, encodes: true, to: &out) ? out : nil
+      return joined(separator: UInt8(ascii: explode ? "." : ","), explode: explode).map { [UInt8(ascii: ".")] + $0 }
     case .matrix:
+      var out: [UInt8] = []
       for (name, text) in named(name, explode: explode, separator: UInt8(ascii: ",")) {
         out.append(UInt8(ascii: ";"))
-        PercentEncoding.append(encoding: name.utf8, to: &out)
+        out += name
         guard !text.isEmpty else { continue }
         out.append(UInt8(ascii: "="))
         out += text
       }
       return out
-    default: return joined(separator: UInt8(ascii: ","), explode: explode, encodes: true, to: &out) ? out : nil
+    default: return simple(style, explode: explode)
     }
   }
 
-  /// A query's pairs, encoded: names to values. Null and what is empty when exploded have none.
-  func query(_ name: String, style: ParameterStyle, explode: Bool) -> [(name: [UInt8], value: [UInt8])] {
-    var pairs: [(String, [UInt8])] = []
-    if style == .deepObject, case .object(let object) = value {
-      for member in object.members {
-        guard let text = scalar(member.value) else { continue }
-        pairs.append(("\(name)[\(member.key)]", encoded(text)))
-      }
-    } else {
-      pairs = named(name, explode: explode, separator: style.separator)
+  /// A query's or a `Cookie` header's pairs. Null and what is empty when exploded have none.
+  func pairs(_ name: String, style: ParameterStyle, explode: Bool) -> [Pair] {
+    switch style {
+    case .json: return [(encoded(name), encoded(value.description))]
+    case .deepObject:
+      var pairs: [Pair] = []
+      deep(value, name, &pairs)
+      return pairs
+    default: return named(name, explode: explode, separator: style.separator)
     }
-    return pairs.map { (encoded($0.0), $0.1) }
   }
 
-  private func named(_ name: String, explode: Bool, separator: UInt8) -> [(String, [UInt8])] {
+  /// Recursive, and no deeper than the value itself, whose depth the JSON reader limited.
+  private func deep(_ value: JSONValue, _ name: String, _ pairs: inout [Pair]) {
     switch value {
-    case .array(let elements) where explode: return elements.compactMap(scalar).map { (name, encoded($0)) }
-    case .object(let object) where explode:
-      return object.members.compactMap { member in scalar(member.value).map { (member.key, encoded($0)) } }
-    default:
-      var out: [UInt8] = []
-      return joined(separator: separator, explode: false, encodes: true, to: &out) ? [(name, out)] : []
+    case .object(let object): for member in object.members { deep(member.value, "\(name)[\(member.key)]", &pairs) }
+    case .array(let elements):
+      // Flat lists are written without indices, which is what most servers want.
+      let isFlat = elements.allSatisfy {
+        if case .array = $0 { false } else if case .object = $0 { false } else { true }
+      }
+      for (index, element) in elements.enumerated() {
+        deep(element, isFlat ? "\(name)[]" : "\(name)[\(index)]", &pairs)
+      }
+    default: if let text = scalar(value) { pairs.append((encoded(name), encoded(text))) }
     }
   }
 
-  private func joined(separator: UInt8, explode: Bool, encodes: Bool, to out: inout [UInt8]) -> Bool {
-    func add(_ text: String) {
-      if encodes { PercentEncoding.append(encoding: text.utf8, to: &out) } else { out += text.utf8 }
+  private func named(_ name: String, explode: Bool, separator: UInt8) -> [Pair] {
+    switch value {
+    case .array(let elements) where explode: return repeated(name, elements)
+    case .object(let object) where explode:
+      return object.members.flatMap { member -> [Pair] in
+        // A member is a parameter by itself, and a list in one is repeated as such a parameter would be.
+        if case .array(let elements) = member.value { return repeated(member.key, elements) }
+        return scalar(member.value).map { [(encoded(member.key), encoded($0))] } ?? []
+      }
+    default: return joined(separator: separator, explode: false).map { [(encoded(name), $0)] } ?? []
     }
+  }
+
+  private func repeated(_ name: String, _ elements: [JSONValue]) -> [Pair] {
+    elements.compactMap(scalar).map { (encoded(name), encoded($0)) }
+  }
+
+  private func joined(separator: UInt8, explode: Bool) -> [UInt8]? {
+    var out: [UInt8] = []
+    // What separates elements is escaped inside of them, whatever may else stay.
+    var inner = self
+    inner.kept.removeAll { $0 == separator || explode && $0 == UInt8(ascii: "=") }
     func separate(_ isFirst: Bool) {
       if isFirst { return }
       if separator == UInt8(ascii: " ") || separator == UInt8(ascii: "|") {
@@ -81,26 +106,29 @@ struct ParameterWriter {
     case .array(let elements):
       for (index, text) in elements.compactMap(scalar).enumerated() {
         separate(index == 0)
-        add(text)
+        out += inner.encoded(text)
       }
     case .object(let object):
-      for (index, member) in object.members.enumerated() {
+      var isFirst = true
+      for member in object.members {
         guard let text = scalar(member.value) else { continue }
-        separate(index == 0)
-        add(member.key)
+        separate(isFirst)
+        isFirst = false
+        out += inner.encoded(member.key)
         if explode { out.append(UInt8(ascii: "=")) } else { separate(false) }
-        add(text)
+        out += inner.encoded(text)
       }
     default:
-      guard let text = scalar(value) else { return false }
-      add(text)
+      guard let text = scalar(value) else { return nil }
+      out += encoded(text)
     }
-    return true
+    return out
   }
 
   private func encoded(_ text: String) -> [UInt8] {
+    guard encodes else { return Array(text.utf8) }
     var out: [UInt8] = []
-    PercentEncoding.append(encoding: text.utf8, to: &out)
+    PercentEncoding.append(encoding: text.utf8, keeping: kept, to: &out)
     return out
   }
 

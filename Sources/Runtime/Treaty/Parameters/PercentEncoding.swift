@@ -34,14 +34,19 @@ enum PercentEncoding {
     }
   }
 
+  /// What `allowReserved` leaves as it is: RFC 3986's reserved characters but those that would end a value or the query.
+  /// A percent sign is always escaped, or what was an escape already could not be told from one of ours.
+  static let reserved = Array(":/?@!$'()*,;=".utf8)
+
   /// Everything but RFC 3986's unreserved characters becomes an escape: right in a path, a query and a cookie alike.
-  static func append(encoding text: some Sequence<UInt8>, to result: inout [UInt8]) {
+  static func append(encoding text: some Sequence<UInt8>, keeping kept: [UInt8] = [], to result: inout [UInt8]) {
     for byte in text {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
         result.append(byte)
+      case _ where kept.contains(byte): result.append(byte)
       default:
         result.append(UInt8(ascii: "%"))
         result.append(digit(byte >> 4))

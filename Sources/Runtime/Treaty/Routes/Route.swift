@@ -26,6 +26,16 @@ public struct Route: Sendable {
       self.statuses = statuses
       self.security = security.map(SecurityRequirement.init)
     }
+
+    init(_ other: Storage, _ path: String) {
+      method = other.method
+      template = PathTemplate(path)
+      id = other.id
+      accepts = other.accepts
+      produces = other.produces
+      statuses = other.statuses
+      security = other.security
+    }
   }
 
   let storage: Storage
@@ -43,6 +53,11 @@ public struct Route: Sendable {
   ) {
     storage = Storage(method, path, id, accepts, produces, statuses, security)
   }
+
+  /// The same operation at another path: a webhook's, which its receiver chooses.
+  public func at(_ path: String) -> Route { Route(storage: Storage(storage, path)) }
+
+  private init(storage: Storage) { self.storage = storage }
 
   public var method: HTTPRequest.Method { storage.method }
   /// The contract's path template: `/orders/{id}`.
@@ -71,4 +86,9 @@ public struct SecurityRequirement: Sendable, Hashable {
 
   /// Asks for nothing.
   public var isAnonymous: Bool { schemes.isEmpty }
+}
+
+extension HTTPRequest.Method {
+  /// A method that generated code names: a contract's methods are tokens, its reader sees to that.
+  public static func named(_ name: StaticString) -> HTTPRequest.Method { HTTPRequest.Method(name.description) ?? .get }
 }

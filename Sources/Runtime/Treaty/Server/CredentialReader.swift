@@ -1,33 +1,37 @@
 /// Finds the credentials of a request, by the contract's security alternatives.
 struct CredentialReader: Sendable {
+  /// Schemes that have to be satisfied together.
   private struct Alternative: Sendable {
-    var scheme: CredentialScheme
+    var schemes: [CredentialScheme]
     var scopes: Set<String>
   }
 
   private let alternatives: [Alternative]
   /// Whether the contract or the endpoint welcomes callers without any.
   private let allowsAnonymous: Bool
+  private var schemes: [CredentialScheme] { alternatives.flatMap(\.schemes) }
 
   init(schemes: [CredentialScheme], route: Route, isOptional: Bool) {
     allowsAnonymous = isOptional || route.security.contains(where: \.isAnonymous)
-    alternatives = route.security.flatMap { requirement in
-      requirement.schemes.sorted { $0.key < $1.key }.compactMap { name, scopes in
-        schemes.first { $0.name == name }.map { Alternative(scheme: $0, scopes: Set(scopes)) }
-      }
+    alternatives = route.security.compactMap { requirement in
+      let known = requirement.schemes.keys.sorted().compactMap { name in schemes.first { $0.name == name } }
+      // A scheme that nobody can read is never taken for satisfied.
+      guard !known.isEmpty, known.count == requirement.schemes.count else { return nil }
+      return Alternative(schemes: known, scopes: Set(requirement.schemes.values.joined()))
     }
   }
 
   /// The principal; nil for an anonymous caller who is welcome. The first credential that is accepted decides; one that is
   /// there and not accepted is never taken for none.
-  func authenticate<A: Authenticator>(_ request: ServerRequest, _ authenticator: A) async throws(RequestRefusal)
-    -> A.Principal?
+  func authenticate<A: Authenticator>(_ request: ServerRequest, _ authenticator: A, _ options: ServerOptions)
+    async throws(RequestRefusal) -> A.Principal?
   {
     var refused: (refusal: Refusal, scopes: Set<String>)?
     for alternative in alternatives {
-      // What is not there says nothing: only a credential that was shown can be refused.
-      guard let value = value(of: alternative.scheme, in: request) else { continue }
-      guard let credential = A.Credential(scheme: alternative.scheme.name, value: value) else { continue }
+      var parts: [String: String] = [:]
+      for scheme in alternative.schemes { parts[scheme.name] = value(of: scheme, in: request, options) }
+      // What is not there says nothing: only a credential that was shown, and whole, can be refused.
+      guard parts.count == alternative.schemes.count, let credential = A.Credential(parts: parts) else { continue }
       do throws(Refusal) {
         return try await authenticator.principal(for: credential, scopes: alternative.scopes)
       } catch {
@@ -47,7 +51,7 @@ struct CredentialReader: Sendable {
     }
   }
 
-  private func value(of scheme: CredentialScheme, in request: ServerRequest) -> String? {
+  private func value(of scheme: CredentialScheme, in request: ServerRequest, _ options: ServerOptions) -> String? {
     switch scheme.kind {
     case .bearer: return authorization("bearer", request)
     case .basic:
@@ -55,6 +59,8 @@ struct CredentialReader: Sendable {
       // What is no base 64 is a credential all the same, and a wrong one.
       guard let bytes = encoded.withUTF8({ Base64.decoded($0) }) else { return "" }
       return String(validating: bytes, as: UTF8.self) ?? ""
+    case .http(let scheme): return authorization(scheme, request)
+    case .mutualTLS: return options.clientCertificate?(request)
     case .apiKey(.header, let name): return request.head.headerFields.first { $0.name.canonicalName == name }?.value
     case .apiKey(.query, let name):
       return text(QueryItems(query: request.target, request.query), name)
@@ -81,11 +87,13 @@ struct CredentialReader: Sendable {
       ProblemDetails(
         status: 401, detail: detail ?? (isInvalid ? "the credential is not valid" : "a credential is needed")))
     var challenges: [String] = []
-    for alternative in alternatives {
+    for scheme in schemes {
       let challenge =
-        switch alternative.scheme.kind {
+        switch scheme.kind {
         case .bearer: isInvalid ? "Bearer error=\"invalid_token\"" : "Bearer"
-        case .basic: "Basic realm=\"\(alternative.scheme.name)\", charset=\"UTF-8\""
+        case .basic: "Basic realm=\"\(scheme.name)\", charset=\"UTF-8\""
+        case .http(let name): CredentialScheme.written(name)
+        case .mutualTLS: "TLS"
         // No scheme is registered for keys; RFC 9110 §11.6.1 wants a challenge all the same.
         case .apiKey(let place, let name): "ApiKey in=\"\(place.rawValue)\", name=\"\(name)\""
         }
@@ -97,11 +105,16 @@ struct CredentialReader: Sendable {
 
   private func forbidden(_ detail: String?, _ scopes: Set<String>) -> RequestRefusal {
     var refusal = RequestRefusal(ProblemDetails(status: 403, detail: detail))
-    if alternatives.contains(where: { $0.scheme.kind == .bearer }), !scopes.isEmpty {
+    if schemes.contains(where: { $0.kind == .bearer }), !scopes.isEmpty {
       // RFC 6750 §3.
       refusal.headers[.wwwAuthenticate] =
         "Bearer error=\"insufficient_scope\", scope=\"\(scopes.sorted().joined(separator: " "))\""
     }
     return refusal
   }
+}
+
+extension CredentialScheme {
+  /// `digest` → `Digest`; case means nothing, but capitals are what people expect.
+  static func written(_ scheme: String) -> String { scheme.prefix(1).uppercased() + scheme.dropFirst() }
 }

@@ -32,7 +32,7 @@ public struct Endpoint: Sendable {
     let credentials = CredentialReader(schemes: A.Credential.schemes, route: route, isOptional: false)
     run = { request, captures, options in
       do {
-        guard let principal = try await credentials.authenticate(request, authenticator) else {
+        guard let principal = try await credentials.authenticate(request, authenticator, options) else {
           throw RequestRefusal(ProblemDetails(status: 401))
         }
         var reader = RequestReader(route: route, request: request, captures: captures)
@@ -54,7 +54,7 @@ public struct Endpoint: Sendable {
     let credentials = CredentialReader(schemes: A.Credential.schemes, route: route, isOptional: true)
     run = { request, captures, options in
       do {
-        let principal = try await credentials.authenticate(request, authenticator)
+        let principal = try await credentials.authenticate(request, authenticator, options)
         var reader = RequestReader(route: route, request: request, captures: captures)
         let context = Context(principal: principal, route: route, request: request)
         return settled(Op.answer(try await handler(&reader, context)), route, options)
@@ -66,6 +66,14 @@ public struct Endpoint: Sendable {
 }
 
 extension Endpoint {
+  /// The same operation at another path: where a webhook or callback is received.
+  public func at(_ path: String) -> Endpoint { Endpoint(route: route.at(path), run: run) }
+
+  private init(route: Route, run: @escaping @Sendable (ServerRequest, [Range<Int>], ServerOptions) async -> Answer) {
+    self.route = route
+    self.run = run
+  }
+
   /// Something that is answered without being an operation of a contract's: a probe, a page.
   public init(_ route: Route, answer: @escaping @Sendable (ServerRequest) async -> Answer) {
     self.route = route

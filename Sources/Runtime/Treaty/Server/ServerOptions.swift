@@ -6,6 +6,9 @@ public struct ServerOptions: Sendable {
   public var middleware: [any ServerMiddleware]
   /// Told of what was thrown and is not in the contract; the caller only sees a 500 without details.
   public var undocumentedFailure: @Sendable (any Error, Route) -> Void
+  /// Who the client's certificate says it is, for operations with `mutualTLS`. By default nobody knows, and they are refused.
+  /// Where a proxy ends the encryption this reads the header that the proxy sets, and that it takes from no client.
+  public var clientCertificate: (@Sendable (ServerRequest) -> String?)?
 
   public init(
     bodyLimit: Int = 2 << 20, middleware: [any ServerMiddleware] = [],

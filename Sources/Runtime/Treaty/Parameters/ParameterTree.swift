@@ -1,0 +1,173 @@
+import TreatyJSON
+
+/// A value whose parts came as pairs of a path and a text: `filter[name][in][]=a`, or the members of an exploded object.
+///
+/// A text does not say what it is: `5` may be a number, a string or an array of one, `[0]` an index or a member's name. Each
+/// node has its likeliest reading first; where the shape then finds another type than it wants, the node's next one is tried.
+struct ParameterTree {
+  private enum Node {
+    case empty
+    /// The undecoded texts that were given for it.
+    case leaf([ArraySlice<UInt8>])
+    case branch(keys: [[UInt8]], children: [Int])
+  }
+  private enum Reading { case string, literal, array, json, object }
+
+  /// Brackets deeper than this are nobody's data.
+  static let maximumDepth = 32
+  /// How many corrections are tried: one a level is the rule, and a request may not buy more work than that.
+  private static let maximumRounds = 16
+
+  private let text: ParameterText
+  private var nodes: [Node] = [.empty]
+  private var readings: [Int] = [0]
+  private var places: [Edge: Int] = [:]
+  private struct Edge: Hashable {
+    var parent: Int
+    var key: [UInt8]
+  }
+
+  init(_ text: ParameterText) { self.text = text }
+
+  var isEmpty: Bool { if case .empty = nodes[0] { true } else { false } }
+
+  /// Adds a text at a path of decoded keys; false when something of another kind stands there.
+  mutating func insert(_ path: [[UInt8]], _ value: ArraySlice<UInt8>) -> Bool {
+    var node = 0
+    for key in path {
+      guard let next = child(of: node, key) else { return false }
+      node = next
+    }
+    switch nodes[node] {
+    case .empty: nodes[node] = .leaf([value])
+    case .leaf(let values): nodes[node] = .leaf(values + CollectionOfOne(value))
+    case .branch: return false
+    }
+    return true
+  }
+
+  private mutating func child(of parent: Int, _ key: [UInt8]) -> Int? {
+    if let known = places[Edge(parent: parent, key: key)] { return known }
+    let next = nodes.count
+    switch nodes[parent] {
+    case .empty: nodes[parent] = .branch(keys: [key], children: [next])
+    case .leaf: return nil
+    case .branch(var keys, var children):
+      // Taken out first: appending to a copy would make many members quadratic.
+      nodes[parent] = .empty
+      keys.append(key)
+      children.append(next)
+      nodes[parent] = .branch(keys: keys, children: children)
+    }
+    places[Edge(parent: parent, key: key)] = next
+    nodes.append(.empty)
+    readings.append(0)
+    return next
+  }
+
+  mutating func read<R: JSONReadable>(_: R.Type, options: JSONReader.Options) -> ParameterShapes.Outcome<R.Value> {
+    var first: [JSONFailure]?
+    do throws(ParameterText.Fault) {
+      for _ in 0..<Self.maximumRounds {
+        var json: [UInt8] = []
+        var pointers: [String: Int] = [:]
+        try render(0, "", &json, &pointers)
+        let faults: [JSONFailure]
+        do throws(JSONFailures) {
+          return .value(try JSONReader.decode(R.self, from: json, options: options))
+        } catch {
+          faults = error.all
+        }
+        first = first ?? faults
+        var isChanged = false
+        for fault in faults where ParameterShapes.otherShapes.contains(fault.id) {
+          guard let node = pointers[fault.pointer], try advance(node) else { continue }
+          isChanged = true
+        }
+        if !isChanged { break }
+      }
+    } catch {
+      return .text(error)
+    }
+    return .faults(first ?? [])
+  }
+
+  private mutating func advance(_ node: Int) throws(ParameterText.Fault) -> Bool {
+    guard readings[node] + 1 < choices(node).count else { return false }
+    readings[node] += 1
+    return true
+  }
+
+  private func choices(_ node: Int) -> [Reading] {
+    switch nodes[node] {
+    case .empty: [.string]
+    case .leaf(let values):
+      if values.count > 1 { [.array] } else { [.string, .literal, .array, .json] }
+    case .branch(let keys, _): keys.allSatisfy(Self.isIndex) ? [.array, .object] : [.object]
+    }
+  }
+
+  /// `[]` and `[12]`.
+  private static func isIndex(_ key: [UInt8]) -> Bool {
+    key.count <= 4 && key.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  /// No deeper than `maximumDepth`, which is checked before anything is inserted.
+  private func render(_ index: Int, _ pointer: String, _ json: inout [UInt8], _ pointers: inout [String: Int])
+    throws(ParameterText.Fault)
+  {
+    pointers[pointer] = index
+    let choices = choices(index)
+    let reading = choices[min(readings[index], choices.count - 1)]
+    switch nodes[index] {
+    case .empty: json += Array("null".utf8)
+    case .leaf(let values):
+      guard let value = values.first else { return }
+      switch reading {
+      case .array, .object: json += try text.array(of: values)
+      case .string: json += try text.string(value)
+      case .literal:
+        if let literal = try text.literal(value) { json += literal } else { json += try text.string(value) }
+      case .json:
+        if let structure = try text.json(value) { json += structure } else { json += try text.string(value) }
+      }
+    case .branch(let keys, let children):
+      let isArray = reading == .array
+      json.append(UInt8(ascii: isArray ? "[" : "{"))
+      var position = 0
+      for (key, child) in zip(keys, children) {
+        if isArray, case .leaf(let values) = nodes[child], values.count > 1 {
+          // `a[]=1&a[]=2`: every text is an element.
+          for value in values {
+            if position > 0 { json.append(UInt8(ascii: ",")) }
+            json += try text.string(value)
+            position += 1
+          }
+          continue
+        }
+        if position > 0 { json.append(UInt8(ascii: ",")) }
+        if !isArray {
+          try text.append(decoded: key, to: &json)
+          json.append(UInt8(ascii: ":"))
+        }
+        let token = isArray ? String(position) : Self.token(key)
+        try render(child, pointer + "/" + token, &json, &pointers)
+        position += 1
+      }
+      json.append(UInt8(ascii: isArray ? "]" : "}"))
+    }
+  }
+
+  /// RFC 6901 §4.
+  private static func token(_ key: [UInt8]) -> String {
+    var escaped: [UInt8] = []
+    for byte in key {
+      switch byte {
+      case UInt8(ascii: "~"): escaped += [UInt8(ascii: "~"), UInt8(ascii: "0")]
+      case UInt8(ascii: "/"): escaped += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+      default: escaped.append(byte)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}
