@@ -9,6 +9,11 @@ import Treaty
       case .token("good"): return "token"
       case .key("k&y"): return "key"
       case .login("ada:l:ve"): return "login"
+      case .keyAndLogin(key: "k", login: "ada:l"): return "both"
+      case .sessionAndKey(let session, let key): return "\(session)+\(key)"
+      case .digest("response=\"x\", nc=1"): return "digest"
+      case .certificate("CN=ada"): return "certificate"
+      case .oidc("id"): return scopes.sorted().joined()
       case .oauth("writer"): return scopes.sorted().joined(separator: " ")
       case .oauth("reader"): throw .forbidden("read only")
       default: throw .unauthenticated("no such credential")
@@ -23,6 +28,8 @@ import Treaty
     }
     func hint(context: Context<String?>) async throws -> String { context.principal ?? "anonymous" }
     func open(context: Context<Void>) async throws {}
+    func both(context: Context<String>) async throws -> String { context.principal }
+    func who(context: Context<String>) async throws -> String { context.principal }
   }
 
   static func client(_ credential: GoldenSecurityCredential?) -> GoldenSecurityClient {
@@ -87,12 +94,54 @@ import Treaty
   }
 
   @Test func credentialsByScheme() {
-    for scheme in ["token", "key", "login", "oauth"] {
-      let credential = GoldenSecurityCredential(scheme: scheme, value: "v")
-      #expect(credential?.scheme == scheme)
-      #expect(credential?.value == "v")
+    for scheme in ["token", "key", "login", "oauth", "digest", "certificate", "oidc"] {
+      let credential = GoldenSecurityCredential(parts: [scheme: "v"])
+      #expect(credential?.parts == [scheme: "v"])
     }
-    #expect(GoldenSecurityCredential(scheme: "unused", value: "v") == nil)
-    #expect(GoldenSecurityCredential.schemes.map(\.name) == ["token", "key", "login", "oauth"])
+    #expect(GoldenSecurityCredential(parts: ["unused": "v"]) == nil)
+    #expect(GoldenSecurityCredential.schemes.map(\.name).contains("unused") == false)
+  }
+
+  /// swift-openapi-generator #37: every kind of security scheme, alone and together.
+  @Test(
+    arguments: [
+      (GoldenSecurityCredential.keyAndLogin(key: "k", login: "ada:l"), "both"),
+      (.sessionAndKey(session: "s;1", key: "k&2"), "s;1+k&2"), (.digest("response=\"x\", nc=1"), "digest"),
+    ] as [(GoldenSecurityCredential, String)]) func severalAtOnce(
+      _ credential: GoldenSecurityCredential, _ expected: String
+    ) async throws
+  {
+    #expect(try await Self.client(credential).both() == expected)
+  }
+
+  @Test func halfACredentialIsNone() async {
+    for credential in [GoldenSecurityCredential.key("k"), .keyAndLogin(key: "k", login: "eve:x"), .token("good")] {
+      await #expect(throws: Both.Failure.self) { try await Self.client(credential).both() }
+    }
+    #expect(GoldenSecurityCredential(parts: ["session": "s"]) == nil)
+  }
+
+  @Test func certificatesAreToldByTheServer() async throws {
+    var options = ServerOptions()
+    struct Proxy: ClientMiddleware {
+      static let header = HTTPField.Name("X-Client-Cert") ?? .accept
+      func intercept(
+        _ request: ClientRequest, next: @Sendable (ClientRequest) async throws -> ClientResponse
+      ) async throws -> ClientResponse {
+        var request = request
+        request.head.headerFields[Self.header] = "CN=ada"
+        return try await next(request)
+      }
+    }
+    options.clientCertificate = { $0.head.headerFields[Proxy.header] }
+    let client = GoldenSecurityClient(
+      "http://vault.test", transport: InProcessTransport(Service().endpoints(authenticator: Guard()), options: options),
+      middleware: [Proxy()])
+    #expect(try await client.both() == "certificate")
+    await #expect(throws: Both.Failure.self) { try await Self.client(.certificate("CN=ada")).both() }
+  }
+
+  @Test func openIDConnectIsABearerWithScopes() async throws {
+    #expect(try await Self.client(.oidc("id")).who() == "profile")
   }
 }

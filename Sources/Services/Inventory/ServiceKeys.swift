@@ -16,7 +16,7 @@ struct ServiceKeys: InventoryAuthenticator {
   }
 
   func principal(for credential: InventoryCredential, scopes: Set<String>) async throws(Refusal) -> String {
-    guard let name = names[credential.value] else { throw .unauthenticated() }
+    guard case .service(let shown) = credential, let name = names[shown] else { throw .unauthenticated() }
     return name
   }
 }

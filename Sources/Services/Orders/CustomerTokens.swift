@@ -16,7 +16,7 @@ struct CustomerTokens: OrdersAuthenticator {
   }
 
   func principal(for credential: OrdersCredential, scopes: Set<String>) async throws(Refusal) -> String {
-    guard let customer = customers[credential.value] else { throw .unauthenticated() }
+    guard case .customer(let shown) = credential, let customer = customers[shown] else { throw .unauthenticated() }
     return customer
   }
 }

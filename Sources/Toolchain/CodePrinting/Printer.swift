@@ -64,7 +64,7 @@ public struct Printer: Sendable {
     }
     append(row)
     indentation.removeLast(2)
-    if !glued { append(tail) }
+    if !glued { append(tail.hasPrefix(" ") ? String(tail.dropFirst()) : tail) }
   }
 
   /// `guard a, b else { … }`, with the conditions on lines of their own when one line does not hold them.
@@ -73,7 +73,8 @@ public struct Printer: Sendable {
     if column + single.utf8.count <= 120 {
       plain(single)
     } else {
-      list(Line(head), items, tail)
+      // The blank is counted here: without it a line of just the limit would be put together wrongly.
+      list(Line(head), items, " " + tail)
     }
   }
 

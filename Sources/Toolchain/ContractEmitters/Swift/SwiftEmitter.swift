@@ -14,6 +14,12 @@ public struct SwiftEmitter {
     /// The contract's path as the header of every file names it.
     public var source: String
     public var version: String
+    /// Whether named schemas that no operation reaches are left out: set when operations are selected.
+    public var reachedOnly = false
+    /// `schema:Order`, `schema:Order.status`, `operation:placeOrder` to Swift names.
+    public var names: [String: String] = [:]
+    /// `schema:Money`, `format:money` to types of other modules: `MyModule.Money`.
+    public var types: [String: String] = [:]
     /// Plugins name their outputs beforehand: every shard is written then, even an empty one.
     public var keepsEmptyFiles: Bool
 
@@ -59,6 +65,7 @@ public struct SwiftEmitter {
           "unused-allowance", .error, "--allow \(id) matched nothing", at: contract.place,
           fix: "Remove it: what it allowed is gone from the contract, or the id is misspelt."))
     }
+    diagnostics += planner.unmatchedNames
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(files: [], diagnostics: diagnostics, leftOut: leftOut)
     }

@@ -5,12 +5,43 @@ import ContractModel
 final class Directions {
   private(set) var sent: Set<TypeKey> = []
   private(set) var received: Set<TypeKey> = []
+  /// What any operation, webhook or callback uses, parameters and headers included.
+  private(set) var reached: Set<TypeKey> = []
 
   init(_ contract: Contract, _ resolver: ShapeResolver) {
     func content(_ media: [MediaType]) -> [SchemaID] { media.compactMap(\.schema) }
     for operation in contract.operations {
       Self.walk(content(operation.body?.content ?? []), resolver, &sent)
       Self.walk(operation.responses.flatMap { content($0.content) }, resolver, &received)
+    }
+    // What the service sends to others is the same to them as what it answers.
+    for event in contract.webhooks + contract.operations.flatMap({ $0.callbacks.flatMap(\.operations) }) {
+      Self.walk(content(event.body?.content ?? []), resolver, &received)
+      Self.walk(event.responses.flatMap { content($0.content) }, resolver, &sent)
+    }
+  }
+
+  /// Asked for only where it decides something: it goes through everything once more.
+  func findReached(_ contract: Contract, _ resolver: ShapeResolver) {
+    func schemas(_ content: Parameter.Content) -> [SchemaID] {
+      switch content {
+      case .schema(let schema, _, _): [schema]
+      case .media(let media): [media.schema, media.itemSchema].compactMap(\.self)
+      }
+    }
+    func schemas(_ media: MediaType) -> [SchemaID] {
+      [media.schema, media.itemSchema].compactMap(\.self)
+        + media.encodings.flatMap { $0.headers.flatMap { schemas($0.content) } }
+    }
+    var operations = contract.operations + contract.webhooks
+    operations += contract.operations.flatMap { $0.callbacks.flatMap(\.operations) }
+    for operation in operations {
+      var roots = operation.parameters.flatMap { schemas($0.content) }
+      roots += (operation.body?.content ?? []).flatMap { schemas($0) }
+      for response in operation.responses {
+        roots += response.headers.flatMap { schemas($0.content) } + response.content.flatMap { schemas($0) }
+      }
+      Self.walk(roots, resolver, &reached)
     }
   }
 

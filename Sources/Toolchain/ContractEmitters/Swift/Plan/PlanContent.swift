@@ -27,13 +27,13 @@ extension SwiftPlanner {
     return text.map { OperationPlan.Content(representations: [.init(mediaType: $0.type, coding: .text)]) }
   }
 
-  private func essence(_ type: String) -> String {
+  func essence(_ type: String) -> String {
     var text = type.prefix { $0 != ";" }.lowercased()
     while text.last == " " { text.removeLast() }
     return text
   }
 
-  private func isJSON(_ type: String) -> Bool {
+  func isJSON(_ type: String) -> Bool {
     let essence = essence(type)
     return essence == "application/json" || essence.hasSuffix("+json") || essence == "*/*" || essence == "text/json"
   }

@@ -12,7 +12,7 @@ extension SwiftPlanner {
       return nil
     }
     guard let (access, security) = access(operation) else { return nil }
-    guard let parameters = parameters(operation, names.type) else { return nil }
+    let parameters = parameters(operation, names.type)
     var body: OperationPlan.Body?
     if let declared = operation.body {
       guard let content = content(declared.content, context: names.type + "Body") else { return nil }
@@ -34,72 +34,9 @@ extension SwiftPlanner {
       operation: operation, name: names.type, method: names.method, id: names.id, parameters: parameters, body: body,
       successes: replies.successes, failures: replies.failures, access: access, security: security, paging: nil,
       output: output, ownOutput: hasOwnOutput)
+    plan.server = ownServer(operation)
     if let pagination = operation.pagination { plan.paging = paging(pagination, plan) }
     return plan
-  }
-
-  // MARK: - Parameters
-
-  private func parameters(_ operation: ContractModel.Operation, _ context: String) -> [OperationPlan.Parameter]? {
-    var labels = NameScope(reserving: ["body", "context"])
-    var locals = NameScope(reserving: [
-      "request", "client", "response", "context", "body", "json", "self", "service", "authenticator", "query", "cursor",
-      "page",
-    ])
-    var result: [OperationPlan.Parameter] = []
-    for parameter in operation.parameters {
-      if parameter.location == .header,
-        ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-      {
-        continue
-      }
-      guard case .schema(let schema, let style, let explode) = parameter.content else {
-        report(
-          unsupportedParameter("parameter-content", "a parameter with content of its own", parameter))
-        return nil
-      }
-      guard isDefault(style, parameter.location) else {
-        report(unsupportedParameter("parameter-style", "the style \(style.rawValue)", parameter))
-        return nil
-      }
-      let identifier = SwiftNaming.member(parameter.name)
-      let label = labels.claim(identifier)
-      let use = generic(use(resolver.use(of: schema), context: context + Self.capitalised(identifier)))
-      let annotations = contract.schemas[schema].annotations
-      let usesDefaultExplode = explode == (style == .form)
-      result.append(
-        OperationPlan.Parameter(
-          label: label, local: locals.claim(label), wire: parameter.name, location: parameter.location, use: use,
-          isRequired: parameter.isRequired, isNullable: use.isNullable,
-          style: usesDefaultExplode ? "" : ", explode: \(explode)", members: members(use, style, explode),
-          initial: parameter.isRequired ? nil : initial(annotations?.initial, for: use),
-          documentation: parameter.description))
-    }
-    if result.filter({ !$0.isRequired }).count > 6 {
-      for index in result.indices where !result[index].isRequired { result[index].isInQuery = true }
-    }
-    // Required ones first: Swift callers then never have to name what has a default.
-    return result.filter(\.isRequired) + result.filter { !$0.isRequired }
-  }
-
-  private func members(_ use: SwiftUse, _ style: ParameterStyle, _ explode: Bool) -> String {
-    guard style == .form, explode, case .object(let object) = resolver.shape(of: use.key) else { return "" }
-    return ", properties: [\(object.properties.map { SwiftText.literal($0.name) }.joined(separator: ", "))]"
-  }
-
-  private func isDefault(_ style: ParameterStyle, _ location: ParameterLocation) -> Bool {
-    switch location {
-    case .path, .header: style == .simple
-    case .query, .cookie: style == .form
-    case .querystring: false
-    }
-  }
-
-  private func unsupportedParameter(_ id: String, _ what: String, _ parameter: ContractModel.Parameter) -> Diagnostic {
-    Diagnostic(
-      "unsupported.\(id)", .error,
-      "\(what) is not generated yet (\(parameter.location.rawValue) parameter \"\(parameter.name)\")",
-      at: parameter.place, fix: "Leave out the operations that have it with --allow unsupported.\(id).")
   }
 
   // MARK: - Pagination
@@ -144,7 +81,7 @@ extension SwiftPlanner {
   }
 
   /// A JSON pointer as a Swift member path from a value of this use.
-  private func keyPath(_ pointer: String, in root: SwiftUse) -> (source: String, use: SwiftUse, isOptional: Bool)? {
+  func keyPath(_ pointer: String, in root: SwiftUse) -> (source: String, use: SwiftUse, isOptional: Bool)? {
     var use = root
     var source = ""
     var isOptional = false
@@ -164,7 +101,8 @@ extension SwiftPlanner {
 }
 
 extension Substring {
-  fileprivate func replacingTilde() -> String {
+  /// A token of a JSON pointer, RFC 6901 §4.
+  func replacingTilde() -> String {
     var result = ""
     var iterator = makeIterator()
     while let character = iterator.next() {

@@ -23,7 +23,7 @@ extension SwiftPlanner {
     return (successes, failures)
   }
 
-  private func isSuccess(_ status: StatusPattern) -> Bool {
+  func isSuccess(_ status: StatusPattern) -> Bool {
     switch status {
     case .code(let code): code < 400
     case .range(let hundred): hundred < 4
@@ -40,20 +40,11 @@ extension SwiftPlanner {
     var labels = NameScope(reserving: ["body", "status"])
     var headers: [OperationPlan.Header] = []
     for header in response.headers where header.name.lowercased() != "content-type" {
-      guard case .schema(let schema, .simple, let explode) = header.content else {
-        report(
-          Diagnostic(
-            "unsupported.header-content", .error,
-            "the header \"\(header.name)\" has content of its own, which is not generated yet",
-            at: header.place, fix: "Give it a schema, or leave it out with --allow unsupported.header-content."))
-        continue
-      }
       let identifier = labels.claim(SwiftNaming.member(header.name))
+      let text = text(of: header.content, context: context + Self.capitalised(identifier), at: .header)
       headers.append(
         OperationPlan.Header(
-          label: identifier, wire: header.name,
-          use: generic(use(resolver.use(of: schema), context: context + Self.capitalised(identifier))),
-          isRequired: header.isRequired, explode: explode))
+          label: identifier, wire: header.name, use: text.use, isRequired: header.isRequired, style: text.style))
     }
     let carriesStatus = if case .code = response.status { false } else { true }
     return OperationPlan.Reply(

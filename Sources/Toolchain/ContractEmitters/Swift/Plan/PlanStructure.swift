@@ -9,7 +9,7 @@ extension SwiftPlanner {
     var properties: [Declaration.Structure.Property] = []
     var required: [Int] = []
     for property in object.properties {
-      let wanted = member(SwiftNaming.member(property.name))
+      let wanted = member(chosen(property.name, of: key) ?? SwiftNaming.member(property.name))
       let identifier = scope.claim(wanted)
       if identifier != wanted {
         diagnostics.append(

@@ -18,6 +18,9 @@ extension SwiftPlanner {
   }
 
   private func makeUse(_ key: TypeKey, context: String) -> SwiftUse {
+    if let type = ownType(key) {
+      return SwiftUse(type: type, read: "try \(type).read(&json)", reader: type, key: key, context: "")
+    }
     switch resolver.shape(of: key) {
     case .any, .null: return simple("JSONValue", key)
     case .boolean: return simple("Bool", key, "try json.bool()")

@@ -26,6 +26,8 @@ final class SwiftPlanner {
   var reportedUnsupported: Set<TypeKey> = []
   /// Enumerations' cases by type name, for defaults.
   var enumerationCases: [String: [String: String]] = [:]
+  /// Which of the options' `names` and `types` stand for something.
+  var usedNames: Set<String> = []
   let cycles: TypeCycles
   let directions: Directions
 
@@ -38,30 +40,43 @@ final class SwiftPlanner {
   }
 
   func plan() -> SwiftPlan {
+    if options.reachedOnly { directions.findReached(contract, resolver) }
     // Declared names first: inline types and operations give way to them.
     var components: [(key: TypeKey, name: String)] = []
     for id in contract.schemas.named {
       let schema = contract.schemas[id]
       guard let component = schema.name else { continue }
-      let name = claimType(SwiftNaming.type(component), for: component, at: schema.place)
       let key = TypeKey(id)
+      if options.reachedOnly, !directions.reached.contains(key) { continue }
+      // The type is somebody else's: there is nothing to declare.
+      if ownType(key) != nil { continue }
+      let name = claimType(
+        chosen("schema:" + component) ?? SwiftNaming.type(component), for: component, at: schema.place)
       names[key] = name
       components.append((key, name))
     }
     let service = claimType(SwiftNaming.type(serviceBase), for: serviceBase, at: contract.place, suffix: "Client")
     let operationNames = nameOperations()
-    runtime = RuntimeNames(declared: Set(names.values).union(operationNames.map(\.type)))
+    let events = events()
+    let eventNames = nameEvents(events)
+    runtime = RuntimeNames(declared: Set(names.values).union((operationNames + eventNames).map(\.type)))
 
     for (key, name) in components { declareComponent(key, name) }
     drain()
-    let schemes = planSchemes()
+    let security = planSchemes(contract.operations + events.map(\.operation))
     var operations: [OperationPlan] = []
+    var eventPlans: [OperationPlan] = []
     if !options.emit.isDisjoint(with: [.client, .server]) {
       for (index, operation) in contract.operations.enumerated() {
         if let plan = plan(operation, operationNames[index]) { operations.append(plan) }
         drain()
       }
-      refuseKept()
+      planLinks(&operations)
+      drain()
+      for (index, event) in events.enumerated() {
+        if let plan = plan(event, eventNames[index], operations: operationNames) { eventPlans.append(plan) }
+        drain()
+      }
     }
     for (wanted, given) in typeScope.renamed {
       diagnostics.append(
@@ -69,8 +84,10 @@ final class SwiftPlanner {
     }
     return SwiftPlan(
       title: contract.title, version: contract.version, summary: contract.summary ?? contract.description,
-      serviceName: service, server: contract.servers.first?.url, declarations: declarations, operations: operations,
-      schemes: schemes, runtime: runtime)
+      serviceName: service, server: contract.servers.first?.url, servers: planServers(), declarations: declarations,
+      operations: operations,
+      events: eventPlans,
+      schemes: security.schemes, credentials: security.credentials, runtime: runtime, modules: ownModules)
   }
 
   /// `OrdersAPI` → `Orders`: the client of it is `OrdersClient`.
@@ -86,21 +103,28 @@ final class SwiftPlanner {
     let wanted = wanted.isEmpty ? "Empty" : wanted
     if suffix.isEmpty { return typeScope.claim(wanted) }
     // A family of names (`OrdersClient`, `OrdersService`, …) is claimed together.
-    let family = ["Client", "Service", "Authenticator", "Credential"]
+    let family = [
+      "Client", "Service", "Server", "Authenticator", "Credential", "Webhooks", "WebhooksClient", "Callbacks",
+      "CallbacksClient",
+    ]
     var base = wanted
     while family.contains(where: { typeScope.isTaken(base + $0) }) { base += "API" }
     for member in family { _ = typeScope.claim(base + member) }
     return base
   }
 
+  /// What clients and services have beside a method an operation.
+  static let methodNames: Set<String> = ["client", "endpoints", "init", "self"]
+
   private func nameOperations() -> [(type: String, method: String, id: String)] {
-    var methods = NameScope(reserving: ["client", "endpoints", "init", "self"])
+    var methods = NameScope(reserving: Self.methodNames)
     return contract.operations.map { operation in
       let id = operation.id ?? Self.derivedID(operation)
-      let type = SwiftNaming.type(id)
+      let name = chosen("operation:" + id) ?? id
+      let type = SwiftNaming.type(name)
       return (
         typeScope.claim(typeScope.isTaken(type) ? type + "Operation" : type),
-        methods.claim(SwiftNaming.member(id)), id
+        methods.claim(SwiftNaming.member(name)), id
       )
     }
   }
@@ -129,20 +153,5 @@ final class SwiftPlanner {
 
   func report(_ diagnostic: Diagnostic) {
     if options.allow.contains(diagnostic.id) { omitted.append(diagnostic) } else { diagnostics.append(diagnostic) }
-  }
-
-  /// Webhooks, callbacks and links are in the model; nothing is generated from them yet, and that is said.
-  private func refuseKept() {
-    func refuse(_ id: String, _ what: String, _ place: Place) {
-      report(
-        Diagnostic(
-          "unsupported.\(id)", .error, "\(what) are not generated yet", at: place,
-          fix: "Leave them out with --allow unsupported.\(id)."))
-    }
-    if let webhook = contract.webhooks.first { refuse("webhooks", "webhooks", webhook.place) }
-    for operation in contract.operations {
-      if !operation.callbacks.isEmpty { refuse("callbacks", "callbacks", operation.place) }
-      if let link = operation.responses.lazy.flatMap(\.links).first { refuse("links", "links", link.place) }
-    }
   }
 }

@@ -8,6 +8,14 @@ struct ClientMethodPrinter {
   private var runtime: RuntimeNames { service.runtime }
 
   func print(_ printer: inout Printer) {
+    method(&printer)
+    for link in plan.links {
+      printer.blank()
+      LinkPrinter(link: link, plan: plan, service: service).print(&printer)
+    }
+  }
+
+  private func method(_ printer: inout Printer) {
     let output = plan.ownOutput ? "\(plan.name).Output" : plan.output
     OperationPrinter(plan: plan, service: service, parts: []).summary(&printer)
     parameterDocumentation(&printer)
@@ -53,14 +61,16 @@ struct ClientMethodPrinter {
   }
 
   private func request(_ printer: inout Printer, cursor: Int?) {
-    let isEmpty = plan.parameters.isEmpty && plan.body == nil
+    let isEmpty = plan.parameters.isEmpty && plan.body == nil && plan.server == nil
     printer.plain("\(isEmpty ? "let" : "var") request = \(runtime["RequestWriter"])(\(plan.name).route)")
+    if let server = plan.server { printer.plain("request.server = \(SwiftText.literal(server))") }
     for (index, parameter) in plan.parameters.enumerated() {
       var value = SwiftText.quoted(parameter.local)
       if parameter.isInQuery { value = "query.\(parameter.label)" }
       if index == cursor { value = "cursor" }
       printer.plain(
-        "request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(value)\(parameter.style))")
+        "request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(value)\(parameter.style)\(parameter.writing))"
+      )
     }
     guard let body = plan.body else { return }
     if let write = ContentPrinter(content: body.content, runtime: runtime).requestWrite("body") { printer.plain(write) }

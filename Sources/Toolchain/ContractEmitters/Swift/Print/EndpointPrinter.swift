@@ -26,7 +26,7 @@ struct EndpointPrinter {
     }
     if plan.usesQueryStruct { parameters.append("query: \(plan.name).Query") }
     parameters.append("context: \(context)")
-    OperationPrinter(plan: plan, service: service, parts: []).summary(&printer)
+    OperationPrinter(plan: plan, service: service, parts: []).documentation(&printer)
     let output = plan.ownOutput ? "\(plan.name).Output" : plan.output
     let result = output == runtime["Void"] ? "" : " -> \(output)"
     printer.list("func \(SwiftText.quoted(plan.method))(", parameters, ") async throws\(result)")
@@ -37,7 +37,8 @@ struct EndpointPrinter {
     let secured = plan.access != .open
     let authenticator = secured ? ", _ authenticator: some \(service.serviceName)Authenticator<S.Principal>" : ""
     printer.list(
-      "static func endpoint<S: \(service.serviceName)Service>(", ["_ service: S" + authenticator],
+      "static func endpoint<S: \(ServicePrinter.service(service, plan.origin.family))>(",
+      ["_ service: S" + authenticator],
       ") -> \(runtime["Endpoint"]) {")
     printer.indented { printer in
       let argument =
@@ -66,7 +67,7 @@ struct EndpointPrinter {
       let reader = parameter.use.reader ?? parameter.use.type
       let required = parameter.isRequired && parameter.location != .path ? ", required: ()" : ""
       printer.plain(
-        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(parameter.members)\(required))"
+        "let \(SwiftText.quoted(parameter.local)) = request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(reader).self\(parameter.style)\(parameter.reading)\(required))"
       )
       if parameter.isRequired { conditions.append("let \(SwiftText.quoted(parameter.local))") }
     }

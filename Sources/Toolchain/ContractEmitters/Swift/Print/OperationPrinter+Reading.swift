@@ -58,9 +58,8 @@ extension OperationPrinter {
     }
     for header in reply.headers {
       let required = header.isRequired ? ", required: ()" : ""
-      let explode = header.explode ? ", explode: true" : ""
       parts.append(
-        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(explode)\(required))"
+        "\(header.label): try response.header(\(SwiftText.literal(header.wire)), \(header.use.reader ?? header.use.type).self\(header.style)\(required))"
       )
     }
     if !isSuccess {

@@ -6,12 +6,17 @@ struct OperationPrinter {
   let plan: OperationPlan
   let service: SwiftPlan
   let parts: Set<SwiftEmitter.Options.Part>
+  /// Whether the client's method stands here, in an extension, and not in the client itself.
+  var spreads = true
 
   var runtime: RuntimeNames { service.runtime }
-  private var outputType: String { plan.ownOutput ? "\(plan.name).Output" : plan.output }
+  private var isCall: Bool { plan.origin.family.isEmpty }
+  /// Who uses the service's client receives what the service sends, and the other way round.
+  private var isSentHere: Bool { parts.contains(isCall ? .client : .server) }
+  private var isReceivedHere: Bool { parts.contains(isCall ? .server : .client) }
 
   func print(_ printer: inout Printer) {
-    summary(&printer)
+    documentation(&printer)
     printer.block("public enum \(plan.name): \(runtime["Operation"])") { printer in
       route(&printer)
       printer.blank()
@@ -26,14 +31,18 @@ struct OperationPrinter {
       answer(&printer)
       printer.blank()
       read(&printer)
-      if parts.contains(.server) {
+      if case .callback(let parent) = plan.origin {
+        printer.blank()
+        CallbackAddressPrinter(plan: plan, parent: parent, runtime: runtime).print(&printer)
+      }
+      if isReceivedHere {
         printer.blank()
         EndpointPrinter(plan: plan, service: service).print(&printer)
       }
     }
-    if parts.contains(.client) {
+    if isSentHere, spreads {
       printer.blank()
-      printer.block("extension \(service.serviceName)Client") {
+      printer.block("extension \(service.serviceName)\(plan.origin.family)Client") {
         ClientMethodPrinter(plan: plan, service: service).print(&$0)
       }
     }
@@ -41,15 +50,20 @@ struct OperationPrinter {
 
   /// What an operation does, and its request line.
   func summary(_ printer: inout Printer) {
+    documentation(&printer)
+    printer.deprecation(plan.operation.isDeprecated)
+  }
+
+  /// Without the deprecation, which is for callers: a service has to answer as long as the contract has the operation.
+  func documentation(_ printer: inout Printer) {
     let request = "`\(plan.operation.method.rawValue) \(plan.operation.path.text)`"
     printer.documentation(
       [plan.operation.summary ?? plan.operation.description, request].compactMap(\.self).joined(separator: "\n\n"))
-    printer.deprecation(plan.operation.isDeprecated)
   }
 
   private func route(_ printer: inout Printer) {
     var arguments = [
-      method, SwiftText.literal(plan.operation.path.text), "id: \(SwiftText.literal(plan.id))",
+      method, SwiftText.literal(isCall ? plan.operation.path.text : ""), "id: \(SwiftText.literal(plan.id))",
     ]
     if let body = plan.body {
       let accepted = content(body.content).mediaTypes.map(SwiftText.literal)
@@ -78,7 +92,7 @@ struct OperationPrinter {
   private var method: String {
     switch plan.operation.method {
     case .get, .put, .post, .delete, .options, .head, .patch, .trace: "." + plan.operation.method.rawValue.lowercased()
-    default: ".init(rawValue: \(SwiftText.literal(plan.operation.method.rawValue)))"
+    default: ".named(\(SwiftText.literal(plan.operation.method.rawValue)))"
     }
   }
 
@@ -176,8 +190,7 @@ struct OperationPrinter {
   }
 
   private func headerWrite(_ header: OperationPlan.Header, _ value: String) -> String {
-    let explode = header.explode ? ", explode: true" : ""
-    return "answer.header(\(SwiftText.literal(header.wire)), \(value)\(explode))"
+    "answer.header(\(SwiftText.literal(header.wire)), \(value)\(header.style))"
   }
 
   private func answerExpression(_ reply: OperationPlan.Reply, body: String, status: String) -> String {

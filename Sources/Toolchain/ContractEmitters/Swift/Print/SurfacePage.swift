@@ -15,8 +15,19 @@ struct SurfacePage {
       lines += ["", "## Operations", ""]
       for operation in plan.operations { lines += self.operation(operation) }
     }
-    if !plan.schemes.isEmpty {
-      let cases = plan.schemes.map { "`.\($0.identifier)`" }.joined(separator: ", ")
+    if !plan.servers.isEmpty {
+      let servers = plan.servers.map { server in
+        let labels = server.variables.map { "\($0.label):" }.joined()
+        return "`.\(server.identifier)\(labels.isEmpty ? "" : "(\(labels))")`"
+      }
+      lines += ["", "## Servers", "", "- `\(plan.serviceName)Server`: \(servers.joined(separator: ", "))"]
+    }
+    for family in ["Webhooks", "Callbacks"] {
+      let events = plan.events.filter { $0.origin.family == family }
+      if !events.isEmpty { lines += ["", "## \(family)", ""] + events.flatMap { operation($0) } }
+    }
+    if !plan.credentials.isEmpty {
+      let cases = plan.credentials.map { "`.\($0.identifier)`" }.joined(separator: ", ")
       lines += ["", "## Credentials", "", "- `\(plan.serviceName)Credential`: \(cases)"]
     }
     let types = plan.declarations.filter { if case .rule = $0.body { false } else { true } }

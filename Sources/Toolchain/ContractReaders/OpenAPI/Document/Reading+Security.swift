@@ -51,7 +51,8 @@ extension Reading {
     switch type {
     case "apiKey":
       guard let name = needed(.name), let place = needed(.in) else { return nil }
-      guard let location = ParameterLocation(rawValue: place), location != .path, location != .querystring
+      guard let location = ParameterLocation(rawValue: place),
+        [.query, .header, .cookie].contains(location)
       else {
         if let value = fields[.in] {
           report(
