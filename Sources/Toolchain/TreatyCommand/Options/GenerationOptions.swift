@@ -28,6 +28,15 @@ struct GenerationOptions: ParsableArguments {
     help: ArgumentHelp("An unsupported.… id to leave out instead of failing. Repeat for several.", valueName: "id"))
   var allow: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Operations to generate: operation:ID, tag:NAME, path:/orders/**, webhook:NAME. Repeat for several.",
+      valueName: "selector"))
+  var include: [String] = []
+
+  @Option(help: ArgumentHelp("Operations to leave out, the same way; also callback:NAME.", valueName: "selector"))
+  var exclude: [String] = []
+
   func validate() throws {
     if contract != nil && config != nil { throw ValidationError("Name a contract or --config, not both.") }
     if contract == "-" && output == nil { throw ValidationError("A contract from standard input needs --output.") }
@@ -37,6 +46,17 @@ struct GenerationOptions: ParsableArguments {
       }
     }
     _ = try parts()
+    _ = try selectors(include) + selectors(exclude)
+  }
+
+  private func selectors(_ texts: [String]) throws -> [OperationSelector] {
+    try texts.map { text in
+      guard let selector = OperationSelector(text) else {
+        throw ValidationError(
+          "'\(text)' selects nothing; begin it with \(OperationSelector.kinds.joined(separator: ", "))")
+      }
+      return selector
+    }
   }
 
   func selection(_ reading: ReadingOptions) throws -> GenerationSelection {
@@ -47,6 +67,8 @@ struct GenerationOptions: ParsableArguments {
     settings.module = module
     settings.namespace = namespace
     settings.allow = allow
+    settings.include = try selectors(include)
+    settings.exclude = try selectors(exclude)
     return GenerationSelection(
       settings: settings, configuration: config, root: reading.root, limits: reading.limits,
       allowedHosts: Set(reading.allowRemote))

@@ -80,6 +80,10 @@ public struct ConfigurationReader {
       case .namespace: settings.namespace = identifier(value, field)
       case .emit: settings.emit = parts(value)
       case .allow: settings.allow = texts(value, field)
+      case .include: settings.include = selectors(value, field)
+      case .exclude: settings.exclude = selectors(value, field)
+      case .names: settings.names = map(value, field)
+      case .types: settings.types = map(value, field)
       }
     }
     return settings
@@ -107,7 +111,7 @@ public struct ConfigurationReader {
     return node.items.compactMap { text($0, field) }
   }
 
-  private mutating func text(_ node: Node, _ field: ConfigurationField) -> String? {
+  mutating func text(_ node: Node, _ field: ConfigurationField) -> String? {
     guard expect(node, .string, "'\(field.rawValue)'") else { return nil }
     guard !node.text.isEmpty else {
       report("configuration-value", "'\(field.rawValue)' is empty.", node)
@@ -125,7 +129,7 @@ public struct ConfigurationReader {
     return nil
   }
 
-  private mutating func expect(_ node: Node, _ kind: Node.Kind, _ what: String) -> Bool {
+  mutating func expect(_ node: Node, _ kind: Node.Kind, _ what: String) -> Bool {
     if node.kind == kind { return true }
     report("configuration-type", "\(what) has to be \(Self.article(kind)), not \(Self.article(node.kind)).", node)
     return false
@@ -142,7 +146,7 @@ public struct ConfigurationReader {
     }
   }
 
-  private mutating func report(_ id: String, _ message: String, _ node: Node, fix: String? = nil) {
+  mutating func report(_ id: String, _ message: String, _ node: Node, fix: String? = nil) {
     diagnostics.append(Diagnostic(id, .error, message, at: node.place, fix: fix))
   }
 }

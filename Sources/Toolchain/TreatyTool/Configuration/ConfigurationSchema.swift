@@ -50,6 +50,26 @@ public enum ConfigurationSchema {
         ("type", .string("array")), ("minItems", number("1")),
         ("items", object([("enum", .array(names.map { .string($0) }))])),
       ]
+    case .selectors:
+      [
+        ("type", .string("array")), ("minItems", number("1")),
+        (
+          "items",
+          object([
+            ("type", .string("string")),
+            ("pattern", .string("^(\(OperationSelector.Kind.allCases.map(\.rawValue).joined(separator: "|"))):.")),
+          ])
+        ),
+      ]
+    case .map(let keys, let value):
+      [
+        ("type", .string("object")),
+        (
+          "propertyNames",
+          object([("pattern", .string("^(\(keys.map { String($0.dropLast()) }.joined(separator: "|"))):."))])
+        ),
+        ("additionalProperties", object([("type", .string("string")), ("pattern", .string(value))])),
+      ]
     case .diagnosticIDs:
       [
         ("type", .string("array")),

@@ -10,6 +10,12 @@ public struct GenerationSettings: Sendable {
   public var module: String?
   public var namespace: String?
   public var allow: [String] = []
+  public var include: [OperationSelector] = []
+  public var exclude: [OperationSelector] = []
+  /// `schema:Order`, `schema:Order.status` or `operation:placeOrder` to the Swift name it gets.
+  public var names: [String: String] = [:]
+  /// `schema:Money` or `format:money` to the Swift type that stands for it: `MyModule.Money`.
+  public var types: [String: String] = [:]
   /// Where in `treaty.yaml` this stands.
   public var place: Place?
 

@@ -1,6 +1,25 @@
 extension Explanation {
   static let toolExplanations = [
     Explanation(
+      "link-left-out", "A response's link cannot be followed by a generated method.",
+      why: "Its operation is not generated, or lies in another document.",
+      fix: "Correct `operationId` or `operationRef`, or follow it by hand."),
+    Explanation(
+      "link-parameter", "A parameter of a link is left to the caller.",
+      why: """
+        What the link says leads to no value of the right type in the response's content: the generated method has an \
+        argument for it instead.
+        """,
+      fix: "Correct the runtime expression, the parameter's name or the types, if it should be filled in."),
+    Explanation(
+      "unmatched-name", "A name under `names` or `types` is nothing of the contract's.",
+      why: "A setting that matches nothing is misspelt, or what it was for is gone.",
+      fix: "Correct or remove it. `names` knows schemas, properties and operations, `types` schemas and formats."),
+    Explanation(
+      "unmatched-selector", "A selector of `include` or `exclude` names no operation.",
+      why: "A selector that matches nothing is misspelt, or what it was for is gone.",
+      fix: "Correct or remove it."),
+    Explanation(
       "configuration-conflict", "Two settings of treaty.yaml exclude each other.",
       why: """
         A file describes one contract at its top level or several under `generate`, and two contracts cannot write \

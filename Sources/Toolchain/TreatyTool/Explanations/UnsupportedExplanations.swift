@@ -14,16 +14,6 @@ extension Explanation {
         """,
       fix: "Add a discriminator, or a constant to each variant."),
     Explanation(
-      "unsupported.callbacks",
-      "An operation has callbacks.",
-      why: "They are in the model, but no client is generated for them.",
-      fix: "Allow this id: they are then left out."),
-    Explanation(
-      "unsupported.combined-security",
-      "A requirement asks for several security schemes at once.",
-      why: "Generated clients present one credential.",
-      fix: "Offer them as alternatives, or allow this id: the requirement is then left out."),
-    Explanation(
       "unsupported.contains",
       "A schema constrains what a list contains.",
       why: "No check is generated for `contains`.",
@@ -54,20 +44,10 @@ extension Explanation {
       why: "They have no name as cases of a Swift enum.",
       fix: "Allow this id: the value is then kept as plain JSON."),
     Explanation(
-      "unsupported.header-content",
-      "A response header has content of its own.",
-      why: "Headers are read by their schema only.",
-      fix: "Give it a schema, or allow this id: the header is then left out."),
-    Explanation(
       "unsupported.if-then-else",
       "A schema has `if`, `then` or `else`.",
       why: "No type is generated that follows the condition.",
       fix: "Use `oneOf` with a discriminator, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.links",
-      "A response has links.",
-      why: "They are in the model, but nothing is generated from them.",
-      fix: "Allow this id: they are then left out."),
     Explanation(
       "unsupported.pattern",
       "A `pattern` cannot be run by the engine behind generated code.",
@@ -99,16 +79,6 @@ extension Explanation {
       why: "The parameter or the pointers have types that a listing cannot follow.",
       fix: "Correct it (docs/pagination.md), or page by hand and allow this id."),
     Explanation(
-      "unsupported.parameter-content",
-      "A parameter has content of its own.",
-      why: "Parameters are written by their style only.",
-      fix: "Give it a schema, or allow this id: its operation is then left out."),
-    Explanation(
-      "unsupported.parameter-style",
-      "A parameter has a style that is not generated.",
-      why: "The default styles are: `simple` in paths and headers, `form` in queries and cookies.",
-      fix: "Use one of these, or allow this id: its operation is then left out."),
-    Explanation(
       "unsupported.pattern-properties",
       "A schema has `patternProperties`.",
       why: "No type is generated whose members depend on a pattern.",
@@ -134,14 +104,6 @@ extension Explanation {
       why: "No type is generated whose fields are required in turn.",
       fix: "Describe each alternative whole, or allow this id."),
     Explanation(
-      "unsupported.security-scheme",
-      "A security scheme is of a kind that is not generated.",
-      why: """
-        API keys and the bearer and basic schemes of HTTP are; OAuth 2.0 and OpenID Connect are carried as bearer \
-        tokens.
-        """,
-      fix: "Allow this id: operations that only it secures are then left out."),
-    Explanation(
       "unsupported.several-unions",
       "A `oneOf` or `anyOf` meets another one through `allOf`.",
       why: "The combinations would be a type each.",
@@ -156,11 +118,6 @@ extension Explanation {
       "A schema has `unevaluatedItems` or `unevaluatedProperties`.",
       why: "No check is generated for what other schemas left over.",
       fix: "Use `additionalProperties: false`, or allow this id."),
-    Explanation(
-      "unsupported.webhooks",
-      "The contract has webhooks.",
-      why: "They are in the model, but no client is generated for them.",
-      fix: "Allow this id: they are then left out."),
     Explanation(
       "unused-allowance",
       "An allowed id left nothing out.",

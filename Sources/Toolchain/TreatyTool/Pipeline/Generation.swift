@@ -1,6 +1,7 @@
 import ContractEmitters
 import ContractModel
 import ContractText
+import TreatyJSON
 
 /// One contract read and emitted; nothing is written yet.
 public struct Generation: Sendable {
@@ -27,10 +28,18 @@ public struct Generation: Sendable {
     guard !read.diagnostics.contains(where: { $0.severity == .error && !allowed.contains($0.id) }) else {
       throw ToolFailure(read.diagnostics, sources: read.sources)
     }
-    let options = SwiftEmitter.Options(
+    let selection = ContractSelection(include: request.include, exclude: request.exclude, place: request.place)
+    let selected = selection.apply(to: contract)
+    guard selected.diagnostics.isEmpty else {
+      throw ToolFailure(read.diagnostics + selected.diagnostics, sources: read.sources)
+    }
+    var options = SwiftEmitter.Options(
       emit: request.emit, module: request.module, namespace: request.namespace, allow: request.allow,
       source: read.name, version: TreatyVersion.current, keepsEmptyFiles: forPlugin)
-    let emitted = SwiftEmitter.emit(contract, options: options)
+    options.reachedOnly = !selection.isEmpty
+    options.names = request.names
+    options.types = request.types
+    let emitted = SwiftEmitter.emit(selected.contract, options: options)
     let leftOut = emitted.leftOut.map(Self.reported)
     // The reader's view of the same fault would be a second report.
     let diagnostics = read.diagnostics.filter { !allowed.contains($0.id) } + emitted.diagnostics
@@ -69,6 +78,18 @@ public struct Generation: Sendable {
     return diagnostic
   }
 
+  /// Named only where they are used: most locks stay short.
+  private static func choices(_ request: GenerationRequest) -> [(name: String, value: JSONValue)] {
+    var choices: [(name: String, value: JSONValue)] = []
+    for (name, selectors) in [("include", request.include), ("exclude", request.exclude)] where !selectors.isEmpty {
+      choices.append((name, .array(Set(selectors.map(\.text)).sorted().map { .string($0) })))
+    }
+    for (name, map) in [("names", request.names), ("types", request.types)] where !map.isEmpty {
+      choices.append((name, .object(JSONObject(map.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))))
+    }
+    return choices
+  }
+
   private static func lock(_ request: GenerationRequest, _ read: ReadContract, _ files: [OutputFile])
     throws(ToolFailure) -> Lock
   {
@@ -78,7 +99,7 @@ public struct Generation: Sendable {
         ("emit", .array(EmittedPart.list(request.emit).map { .string($0) })), ("module", .string(request.module)),
         ("namespace", request.namespace.map { .string($0) } ?? .null),
         ("allow", .array(Set(request.allow).sorted().map { .string($0) })),
-      ],
+      ] + choices(request),
       inputs: try read.inputs(),
       files: files.map { Lock.Entry(path: $0.path, hash: SHA256.hex($0.bytes)) })
   }

@@ -22,6 +22,10 @@ extension GenerationRequest {
       output: Paths.join(folder, settings.output ?? "generated/\(module)"),
       emit: settings.emit ?? Set(SwiftEmitter.Options.Part.allCases),
       module: module, namespace: settings.namespace, allow: settings.allow, place: settings.place)
+    include = settings.include
+    exclude = settings.exclude
+    names = settings.names
+    types = settings.types
   }
 
   /// `orders.yaml` is OrdersAPI. `openapi.yaml` says nothing, so its folder's name counts.

@@ -9,6 +9,10 @@ public struct GenerationRequest: Sendable {
   public var module: String
   public var namespace: String?
   public var allow: [String]
+  public var include: [OperationSelector] = []
+  public var exclude: [OperationSelector] = []
+  public var names: [String: String] = [:]
+  public var types: [String: String] = [:]
   /// Where `treaty.yaml` asks for this; an `allow` that matched nothing is reported there.
   public var place: Place?
 

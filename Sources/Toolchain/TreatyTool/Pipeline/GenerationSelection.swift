@@ -51,6 +51,7 @@ public struct GenerationSelection: Sendable {
   private var overridesOne: Bool {
     settings.output != nil || settings.emit != nil || settings.module != nil || settings.namespace != nil
       || settings.contract != nil || !settings.allow.isEmpty
+      || !settings.include.isEmpty || !settings.exclude.isEmpty
   }
 
   private func request(_ settings: GenerationSettings, folder: String) throws(ToolFailure) -> GenerationRequest {
@@ -69,6 +70,8 @@ public struct GenerationSelection: Sendable {
     entry.module = settings.module ?? entry.module
     entry.namespace = settings.namespace ?? entry.namespace
     entry.allow += settings.allow
+    entry.include += settings.include
+    entry.exclude += settings.exclude
     return entry
   }
 
