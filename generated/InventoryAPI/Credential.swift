@@ -8,22 +8,21 @@ public enum InventoryCredential: Credential {
 
   public static let schemes: [CredentialScheme] = [.apiKey("service", in: .header, name: "X-Service-Key")]
 
-  public init?(scheme: String, value: String) {
-    switch scheme {
-    case "service": self = .service(value)
-    default: return nil
+  public init?(parts: [String: String]) {
+    if parts.count == 1, let service = parts["service"] {
+      self = .service(service)
+    } else {
+      return nil
     }
   }
 
-  public var scheme: String {
+  public var parts: [String: String] {
     switch self {
-    case .service: "service"
-    }
-  }
-
-  public var value: String {
-    switch self {
-    case .service(let value): value
+    case .service(let service): ["service": service]
     }
   }
 }
+
+/// Turns a credential of this contract into who is calling.
+public protocol InventoryAuthenticator<Principal>: Authenticator
+where Credential == InventoryCredential {}

@@ -8,22 +8,21 @@ public enum OrdersCredential: Credential {
 
   public static let schemes: [CredentialScheme] = [.bearer("customer")]
 
-  public init?(scheme: String, value: String) {
-    switch scheme {
-    case "customer": self = .customer(value)
-    default: return nil
+  public init?(parts: [String: String]) {
+    if parts.count == 1, let customer = parts["customer"] {
+      self = .customer(customer)
+    } else {
+      return nil
     }
   }
 
-  public var scheme: String {
+  public var parts: [String: String] {
     switch self {
-    case .customer: "customer"
-    }
-  }
-
-  public var value: String {
-    switch self {
-    case .customer(let value): value
+    case .customer(let customer): ["customer": customer]
     }
   }
 }
+
+/// Turns a credential of this contract into who is calling.
+public protocol OrdersAuthenticator<Principal>: Authenticator
+where Credential == OrdersCredential {}

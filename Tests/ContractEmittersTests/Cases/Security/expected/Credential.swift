@@ -3,41 +3,65 @@ import Treaty
 
 /// The ways to show who is calling that the contract knows, and no others.
 public enum GoldenSecurityCredential: Credential {
+  /// Issued by the vault.
+  /// Who the certificate says the caller is; a client's transport shows it.
+  case certificate(String)
+  /// What follows `digest` in `Authorization`.
+  case digest(String)
+  case oidc(String)
   case token(String)
   case key(String)
   /// `user:password`, not encoded.
   case login(String)
   case oauth(String)
+  case sessionAndKey(session: String, key: String)
+  /// login: `user:password`, not encoded.
+  case keyAndLogin(key: String, login: String)
 
   public static let schemes: [CredentialScheme] = [
-    .bearer("token"), .apiKey("key", in: .query, name: "api_key"), .basic("login"), .bearer("oauth"),
+    .mutualTLS("certificate"), .http("digest", scheme: "digest"), .apiKey("session", in: .cookie, name: "sid"),
+    .bearer("oidc"), .bearer("token"), .apiKey("key", in: .query, name: "api_key"), .basic("login"), .bearer("oauth"),
   ]
 
-  public init?(scheme: String, value: String) {
-    switch scheme {
-    case "token": self = .token(value)
-    case "key": self = .key(value)
-    case "login": self = .login(value)
-    case "oauth": self = .oauth(value)
-    default: return nil
+  public init?(parts: [String: String]) {
+    if parts.count == 1, let certificate = parts["certificate"] {
+      self = .certificate(certificate)
+    } else if parts.count == 1, let digest = parts["digest"] {
+      self = .digest(digest)
+    } else if parts.count == 1, let oidc = parts["oidc"] {
+      self = .oidc(oidc)
+    } else if parts.count == 1, let token = parts["token"] {
+      self = .token(token)
+    } else if parts.count == 1, let key = parts["key"] {
+      self = .key(key)
+    } else if parts.count == 1, let login = parts["login"] {
+      self = .login(login)
+    } else if parts.count == 1, let oauth = parts["oauth"] {
+      self = .oauth(oauth)
+    } else if parts.count == 2, let session = parts["session"], let key = parts["key"] {
+      self = .sessionAndKey(session: session, key: key)
+    } else if parts.count == 2, let key = parts["key"], let login = parts["login"] {
+      self = .keyAndLogin(key: key, login: login)
+    } else {
+      return nil
     }
   }
 
-  public var scheme: String {
+  public var parts: [String: String] {
     switch self {
-    case .token: "token"
-    case .key: "key"
-    case .login: "login"
-    case .oauth: "oauth"
-    }
-  }
-
-  public var value: String {
-    switch self {
-    case .token(let value): value
-    case .key(let value): value
-    case .login(let value): value
-    case .oauth(let value): value
+    case .certificate(let certificate): ["certificate": certificate]
+    case .digest(let digest): ["digest": digest]
+    case .oidc(let oidc): ["oidc": oidc]
+    case .token(let token): ["token": token]
+    case .key(let key): ["key": key]
+    case .login(let login): ["login": login]
+    case .oauth(let oauth): ["oauth": oauth]
+    case .sessionAndKey(let session, let key): ["session": session, "key": key]
+    case .keyAndLogin(let key, let login): ["key": key, "login": login]
     }
   }
 }
+
+/// Turns a credential of this contract into who is calling.
+public protocol GoldenSecurityAuthenticator<Principal>: Authenticator
+where Credential == GoldenSecurityCredential {}

@@ -203,3 +203,102 @@ extension GoldenSecurityClient {
     return try await client.call(Open.self, request)
   }
 }
+
+/// `GET /both`
+public enum Both: Operation {
+  public static let route = Route(
+    .get, "/both", id: "both", produces: ["text/plain"], statuses: [.code(200)],
+    security: [["login": [], "key": []], ["certificate": []], ["digest": []], ["session": [], "key": []]])
+
+  public enum Failure: OperationFailure {
+    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
+    case call(CallFailure)
+
+    public var answer: Answer? {
+      switch self {
+      case .call: return nil
+      }
+    }
+  }
+
+  public typealias Output = String
+
+  public static func answer(_ output: Output) -> Answer {
+    Answer(200, text: output)
+  }
+
+  public static func read(_ response: inout ResponseReader) throws(CallFailure)
+    -> Result<Output, Failure>
+  {
+    switch response.status {
+    case 200:
+      return .success(try response.text())
+    default: throw response.undocumented
+    }
+  }
+
+  static func endpoint<S: GoldenSecurityService>(
+    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Both.self, authenticator) { _, context in
+      return try await service.both(context: context)
+    }
+  }
+}
+
+extension GoldenSecurityClient {
+  /// `GET /both`
+  public func both() async throws(Both.Failure) -> String {
+    let request = RequestWriter(Both.route)
+    return try await client.call(Both.self, request)
+  }
+}
+
+/// `GET /copy`
+public enum Who: Operation {
+  public static let route = Route(
+    .get, "/copy", id: "who", produces: ["text/plain"], statuses: [.code(200)], security: [["oidc": ["profile"]]])
+
+  public enum Failure: OperationFailure {
+    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
+    case call(CallFailure)
+
+    public var answer: Answer? {
+      switch self {
+      case .call: return nil
+      }
+    }
+  }
+
+  public typealias Output = String
+
+  public static func answer(_ output: Output) -> Answer {
+    Answer(200, text: output)
+  }
+
+  public static func read(_ response: inout ResponseReader) throws(CallFailure)
+    -> Result<Output, Failure>
+  {
+    switch response.status {
+    case 200:
+      return .success(try response.text())
+    default: throw response.undocumented
+    }
+  }
+
+  static func endpoint<S: GoldenSecurityService>(
+    _ service: S, _ authenticator: some GoldenSecurityAuthenticator<S.Principal>
+  ) -> Endpoint {
+    Endpoint(Who.self, authenticator) { _, context in
+      return try await service.who(context: context)
+    }
+  }
+}
+
+extension GoldenSecurityClient {
+  /// `GET /copy`
+  public func who() async throws(Who.Failure) -> String {
+    let request = RequestWriter(Who.route)
+    return try await client.call(Who.self, request)
+  }
+}
