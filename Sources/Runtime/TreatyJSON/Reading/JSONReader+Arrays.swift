@@ -63,8 +63,8 @@ extension JSONReader {
       let offset = cursor - base
       if let value = try value(), !seen.insert(value).inserted { repeated.append(offset) }
     }
-    attempts -= 1
-    try restore(mark)
+    try spend(cursor - mark.cursor)
+    restore(mark)
     for offset in repeated { fail("uniqueItems", "this item occurs twice", at: offset) }
   }
 }

@@ -3,6 +3,10 @@ extension JSONReader {
   @inlinable @inline(never)
   public mutating func fail(_ id: String, _ message: @autoclosure () -> String, at offset: Int) {
     failureCount += 1
+    if trials.depth > 0 {
+      if refuseVariant() { trials.reason = RecordedFailure(offset: offset, id: id, message: message()) }
+      return
+    }
     guard attempts == 0, recorded.count < options.maxFailures else { return }
     recorded.append(RecordedFailure(offset: offset, id: id, message: message()))
   }
@@ -11,9 +15,12 @@ extension JSONReader {
   @inline(never)
   public mutating func failMissing(_ member: String, at offset: Int) {
     failureCount += 1
+    if trials.depth > 0 {
+      if refuseVariant() { trials.reason = .missing(JSONReader.shortened(member), at: offset) }
+      return
+    }
     guard attempts == 0, recorded.count < options.maxFailures else { return }
-    let message = "\"\(JSONReader.shortened(member))\" is required"
-    recorded.append(RecordedFailure(offset: offset, id: "required", message: message, member: member))
+    recorded.append(.missing(JSONReader.shortened(member), at: offset))
   }
 
   /// The failures so far: a mark for `failed(since:)`.
@@ -29,7 +36,8 @@ extension JSONReader {
   mutating func mismatch(_ expected: StaticString) throws(JSONError) {
     let found = try peek()
     let offset = cursor - base
-    try skip()
+    // A trial ends with its first failure: what follows is read by another variant, if by any.
+    if trials.depth == 0 { try skip() }
     fail("type", "expected \(expected), found \(found.rawValue)", at: offset)
   }
 

@@ -20,6 +20,7 @@ extension JSONReader {
       count += 1
       if count > max { try skipValue() } else { try member(R.self, into: &values) }
     }
+    unfamiliar &+= count
     if count < min { fail("minProperties", "fewer than \(min) members", at: offset) }
     if count > max { fail("maxProperties", "more than \(max) members", at: offset) }
     return failureCount == mark ? values : nil

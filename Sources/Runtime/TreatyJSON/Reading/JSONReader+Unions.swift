@@ -34,7 +34,7 @@ extension JSONReader {
     }
     let member = try find(name)
     guard let kind else {
-      try skip()
+      if trials.depth == 0 { try skip() }
       if let member {
         fail("type", "expected string", at: member)
       } else {
@@ -43,11 +43,12 @@ extension JSONReader {
       return nil
     }
     if options.refusesUnknown {
-      try skip()
+      if trials.depth == 0 { try skip() }
       let names = known.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ") + (known.count > 12 ? ", …" : "")
       fail("enum", "\"\(JSONReader.shortened(kind))\" is none of \(names)", at: member ?? offset)
       return nil
     }
+    unfamiliar &+= JSONTrials.tolerated
     return try value().map { (kind, $0) }
   }
 
@@ -79,7 +80,8 @@ extension JSONReader {
       }
       try skipValue()
     }
-    try restore(mark)
+    try spend(cursor - mark.cursor)
+    restore(mark)
     return offset
   }
 }

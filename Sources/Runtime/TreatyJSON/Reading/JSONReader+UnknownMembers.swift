@@ -3,6 +3,7 @@ extension JSONReader {
   @inlinable
   public mutating func unknown(_ object: inout JSONObjectCursor, closed: Bool = false) throws(JSONError) {
     if closed, options.refusesUnknown { failUnknownMember() }
+    unfamiliar &+= closed ? JSONTrials.tolerated : 1
     try skipValue()
   }
 
@@ -17,6 +18,7 @@ extension JSONReader {
   public mutating func additional<R: JSONReadable>(
     _ object: inout JSONObjectCursor, _: R.Type, into members: inout [String: R.Value]
   ) throws(JSONError) {
+    unfamiliar &+= 1
     try member(R.self, into: &members)
   }
 

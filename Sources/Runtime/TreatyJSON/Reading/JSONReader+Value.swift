@@ -65,6 +65,7 @@ extension JSONReader {
         for (position, member) in object.members.enumerated() { index[member.key] = position }
       }
     }
+    unfamiliar &+= object.members.count
     return failed(since: mark) ? nil : object
   }
 

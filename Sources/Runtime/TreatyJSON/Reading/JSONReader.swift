@@ -22,8 +22,13 @@ public struct JSONReader: ~Copyable {
   @usableFromInline var keyToken = JSONStringToken()
   /// Bytes that may still be read a second time by look-ahead and attempts.
   @usableFromInline var budget: Int
-  /// Attempts around the current value: failures inside them are counted, not described.
+  /// Above zero, failures are counted but not described.
   @usableFromInline var attempts = 0
+  /// What trials of a union's variants share.
+  @usableFromInline var trials = JSONTrials()
+  /// How much of what was read is new to the contract: a member that it does not name is 1, a value that is only
+  /// tolerated because a later contract may have it is `JSONTrials.tolerated`.
+  @usableFromInline var unfamiliar = 0
   /// Which fields were seen, for objects with more than 64: a stack, one slice an open object.
   @usableFromInline var seenFields: [UInt64] = []
   @usableFromInline var recorded: [RecordedFailure] = []

@@ -32,7 +32,7 @@ extension JSONReader {
       found.append(index)
     }
     if found.count == 1 { return found[0] }
-    try skip()
+    if trials.depth == 0 { try skip() }
     let choices = variants.names.filter { !$0.isEmpty }.prefix(12).map { $0.joined(separator: " and ") }
     fail(
       "oneOf", "exactly one of these must be there: \(choices.joined(separator: ", ")); found \(found.count)",
@@ -43,7 +43,7 @@ extension JSONReader {
   /// Skips a value that no variant of a union could be, and records it.
   public mutating func noVariant<T>(_ expected: StaticString) throws(JSONError) -> T? {
     let offset = self.offset
-    try skip()
+    if trials.depth == 0 { try skip() }
     fail("oneOf", "expected one of \(expected)", at: offset)
     return nil
   }

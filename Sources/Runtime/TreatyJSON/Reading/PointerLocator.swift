@@ -15,12 +15,37 @@ struct PointerLocator {
 
   /// The failures in the text's order, with pointers. A failure inside a value is that value's.
   static func locate(_ failures: [RecordedFailure], in text: UnsafeBufferPointer<UInt8>) -> JSONFailures {
-    var locator = PointerLocator(text: text, pending: failures.sorted { $0.offset < $1.offset }[...])
+    // What a union's variants say stands deeper in the text than the union's own failure: a pass of its own.
+    let reasons = failures.flatMap { $0.reasons.map(\.failure) }
+    let placed = reasons.isEmpty ? [:] : pointers(of: reasons, in: text)
+    var locator = PointerLocator(text: text, pending: failures.map { told($0, placed) }.sorted { $0.offset < $1.offset }[...])
     locator.walk()
     locator.settle(before: .max)
     // A reader asks only when something failed.
     let first = locator.located.first ?? JSONFailure(pointer: "", id: "invalid", message: "invalid", offset: 0)
     return JSONFailures(first, Array(locator.located.dropFirst()))
+  }
+
+  /// The pointer of each offset.
+  private static func pointers(of failures: [RecordedFailure], in text: UnsafeBufferPointer<UInt8>) -> [Int: String] {
+    let bare = failures.map { RecordedFailure(offset: $0.offset, id: "", message: "") }
+    var locator = PointerLocator(text: text, pending: bare.sorted { $0.offset < $1.offset }[...])
+    locator.walk()
+    locator.settle(before: .max)
+    return Dictionary(locator.located.map { ($0.offset, $0.pointer) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A union's failure with what its variants say in the message.
+  private static func told(_ failure: RecordedFailure, _ pointers: [Int: String]) -> RecordedFailure {
+    guard !failure.reasons.isEmpty else { return failure }
+    let lines = failure.reasons.map { variant, reason in
+      let pointer = pointers[reason.offset] ?? ""
+      let place = reason.member == nil && !pointer.isEmpty ? " at \(JSONReader.shortened(pointer))" : ""
+      return "\(variant.isEmpty ? "" : variant + ": ")\(reason.message)\(place)"
+    }
+    var told = failure
+    told.message += " (\(lines.joined(separator: "; ")))"
+    return told
   }
 
   private init(text: UnsafeBufferPointer<UInt8>, pending: ArraySlice<RecordedFailure>) {
@@ -94,6 +119,10 @@ struct PointerLocator {
     let pointer = self.pointer
     while let failure = pending.first, failure.offset < position {
       pending.removeFirst()
+      // Facets of one object find the same fault.
+      if let last = located.last, last.offset == failure.offset, last.id == failure.id, last.message == failure.message {
+        continue
+      }
       let member = failure.member.map { "/" + escaped(Array($0.utf8)) } ?? ""
       located.append(
         JSONFailure(pointer: pointer + member, id: failure.id, message: failure.message, offset: failure.offset))

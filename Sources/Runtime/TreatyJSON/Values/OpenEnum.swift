@@ -9,11 +9,16 @@
 public protocol OpenEnum: JSONReadable, JSONWritable, Sendable, Hashable where Value == Self {
   associatedtype RawValue: EnumRawValue
   static var cases: EnumCases<Self> { get }
+  /// Whether the contract itself allows other values than it names: a server then takes them too.
+  static var isOpen: Bool { get }
   static func unknown(_ rawValue: RawValue) -> Self
   var rawValue: RawValue { get }
 }
 
 extension OpenEnum {
+  @inlinable
+  public static var isOpen: Bool { false }
+
   /// The case of that value, `unknown` when the contract has none.
   @inlinable
   public init(rawValue: RawValue) {
@@ -42,10 +47,11 @@ extension EnumRawValue {
     let offset = json.offset
     guard let value = try read(&json) else { return nil }
     if let known = E.cases[value] { return known }
-    if json.options.refusesUnknown {
+    if json.options.refusesUnknown, !E.isOpen {
       json.failUnknownCase(E.cases.rawValues.prefix(13).map { "\($0)" }, at: offset)
       return nil
     }
+    if !E.isOpen { json.unfamiliar &+= JSONTrials.tolerated }
     return .unknown(value)
   }
 }
@@ -72,10 +78,11 @@ extension String: EnumRawValue {
     if let index = json.withBytes(token, { names.index(of: $0.baseAddress, count: $0.count) }) {
       return E.cases.values[index]
     }
-    if json.options.refusesUnknown {
+    if json.options.refusesUnknown, !E.isOpen {
       json.failUnknownCase(E.cases.rawValues.prefix(13).map { "\"\($0)\"" }, at: offset)
       return nil
     }
+    if !E.isOpen { json.unfamiliar &+= JSONTrials.tolerated }
     return .unknown(json.makeString(token))
   }
 }

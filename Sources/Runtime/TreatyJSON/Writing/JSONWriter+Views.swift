@@ -10,9 +10,7 @@ extension JSONWriter {
     var members: [JSONObject.Member] = []
     var seen: Set<String> = []
     for view in present {
-      guard let bytes = try? JSONWriter.encode(view),
-        let value = try? JSONReader.decode(JSONValue.self, from: bytes)
-      else { continue }
+      guard let value = JSONWriter.value(of: view) else { continue }
       guard case .object(let object) = value else {
         self.value(value)
         return
@@ -20,5 +18,23 @@ extension JSONWriter {
       for member in object.members where seen.insert(member.key).inserted { members.append(member) }
     }
     value(.object(JSONObject(members)))
+  }
+
+  /// Writes the members of facets into the object that was begun, without those of its own fields and without repeating
+  /// any. What is no object has no members.
+  public mutating func facets(besides fields: JSONFields, _ facets: (any JSONWritable)?...) {
+    var seen = Set((0..<fields.count).map { fields[$0] })
+    for case let facet? in facets {
+      guard case .object(let object)? = JSONWriter.value(of: facet) else { continue }
+      for member in object.members where seen.insert(member.key).inserted {
+        key(member.key)
+        value(member.value)
+      }
+    }
+  }
+
+  private static func value(of part: any JSONWritable) -> JSONValue? {
+    guard let bytes = try? JSONWriter.encode(part) else { return nil }
+    return try? JSONReader.decode(JSONValue.self, from: bytes)
   }
 }
