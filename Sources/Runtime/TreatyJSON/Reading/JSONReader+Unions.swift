@@ -12,6 +12,20 @@ extension JSONReader {
     return makeString(try scanString())
   }
 
+  /// The digits of the integer that the next object has in the member `name`, as `discriminator(_:)` does for strings.
+  public mutating func discriminator(integer name: StaticString) throws(JSONError) -> String? {
+    guard let offset = try find(name) else { return nil }
+    let mark = cursor
+    defer { cursor = mark }
+    cursor = base + offset
+    switch try nextByte() {
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let number = JSONNumber(uncheckedLexeme: validString(try scanNumber().lexeme, isASCII: true))
+      return number.int64.map { "\($0)" }
+    default: return nil
+    }
+  }
+
   /// Which of the fields the next object has. Nothing is consumed and nothing recorded.
   public mutating func present(_ fields: JSONFields) throws(JSONError) -> JSONPresence {
     var presence = JSONPresence()
@@ -36,7 +50,7 @@ extension JSONReader {
     guard let kind else {
       if trials.depth == 0 { try skip() }
       if let member {
-        fail("type", "expected string", at: member)
+        fail("type", "this does not tell a variant", at: member)
       } else {
         failMissing(name.description, at: offset)
       }

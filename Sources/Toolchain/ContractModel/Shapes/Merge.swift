@@ -10,9 +10,13 @@ struct Merge {
   }
   struct Union {
     var owner: Schema
-    var isOneOf: Bool
+    var keyword: UnionKeyword
+    /// Without null, without what no value fits, and with the variants of plain unions in place of those.
     var variants: [SchemaID]
     var discriminator: Discriminator?
+    var allowsNull: Bool
+    /// At most one variant is meant to hold.
+    var isExact: Bool { keyword == .oneOf || discriminator != nil }
   }
 
   var schemas: [Schema] = []
@@ -31,6 +35,7 @@ struct Merge {
   var minProperties: Int?
   var maxProperties: Int?
   var unions: [Union] = []
+  var presence: [PresenceRule] = []
   var hasString = false, hasNumber = false, hasArray = false, hasObject = false
   var unsupported: Diagnostic?
   var contentEncoding: String?
@@ -43,17 +48,26 @@ struct Merge {
     while let part = stack.popLast() {
       types.formIntersection(part.types)
       if part.types != .any { saysTypes = true }
-      guard seen.insert(part.schema).inserted else { continue }
       let schema = table[part.schema]
-      add(schema, keepsUnion: part.keepsUnion)
-      for member in (schema.composition?.allOf ?? []).reversed() {
-        stack.append(.init(member, keepsUnion: part.keepsUnion))
+      if case .only(let keyword) = part.unions {
+        addUnion(keyword, schema, in: table).reversed().forEach { stack.append(.init($0)) }
+        continue
       }
-      if let reference = schema.reference { stack.append(.init(reference, keepsUnion: part.keepsUnion)) }
+      guard seen.insert(part.schema).inserted else { continue }
+      add(schema)
+      let composition = schema.composition
+      var members = composition?.allOf ?? []
+      if let not = composition?.not { addNot(not, schema, in: table) }
+      let count = unions.count
+      members += addUnion(.oneOf, schema, in: table) + addUnion(.anyOf, schema, in: table)
+      // What only looked like a union stays.
+      if part.unions == .none { unions.removeSubrange(count...) }
+      for member in members.reversed() { stack.append(.init(member, unions: part.unions)) }
+      if let reference = schema.reference { stack.append(.init(reference, unions: part.unions)) }
     }
   }
 
-  private mutating func add(_ schema: Schema, keepsUnion: Bool) {
+  private mutating func add(_ schema: Schema) {
     schemas.append(schema)
     if let text = schema.unresolved {
       unsupported = Diagnostic(
@@ -71,7 +85,7 @@ struct Merge {
     if let keywords = schema.number { add(keywords) }
     if let keywords = schema.array { add(keywords, schema) }
     if let keywords = schema.object { add(keywords, schema) }
-    if let composition = schema.composition { add(composition, schema, keepsUnion: keepsUnion) }
+    if schema.composition?.if != nil { refuse("if-then-else", "if/then/else", schema) }
   }
 
   private mutating func add(_ keywords: StringKeywords, _ schema: Schema) {
@@ -126,23 +140,7 @@ struct Merge {
     maxProperties = smaller(maxProperties, keywords.maxProperties)
   }
 
-  private mutating func add(_ composition: Composition, _ schema: Schema, keepsUnion: Bool) {
-    if composition.not != nil { refuse("not", "not", schema) }
-    if composition.if != nil { refuse("if-then-else", "if/then/else", schema) }
-    guard keepsUnion else { return }
-    if !composition.oneOf.isEmpty {
-      unions.append(
-        Union(owner: schema, isOneOf: true, variants: composition.oneOf, discriminator: composition.discriminator))
-    }
-    if !composition.anyOf.isEmpty {
-      unions.append(
-        Union(
-          owner: schema, isOneOf: composition.discriminator != nil, variants: composition.anyOf,
-          discriminator: composition.discriminator))
-    }
-  }
-
-  private mutating func refuse(_ id: String, _ keyword: String, _ schema: Schema) {
+  mutating func refuse(_ id: String, _ keyword: String, _ schema: Schema) {
     guard unsupported == nil else { return }
     unsupported = Diagnostic(
       "unsupported.\(id)", .error, "\(keyword) is not generated yet", at: schema.place,

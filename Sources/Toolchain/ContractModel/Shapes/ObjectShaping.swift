@@ -5,6 +5,7 @@ extension ShapeResolver {
   func object(_ merge: Merge, _ key: TypeKey) -> Shape {
     var properties = merge.properties.map { property($0, merge) }
     addDiscriminators(&properties, merge)
+    addChoices(&properties, merge)
     let additional = additional(merge)
     // A required field that no `properties` declares is still due: anything may stand there.
     for name in merge.schemas.flatMap({ $0.object?.required ?? [] })
@@ -15,7 +16,16 @@ extension ShapeResolver {
           name: name, type: TypeUse(anyKey(owner)), isRequired: true, description: nil, isDeprecated: false,
           isReadOnly: false, isWriteOnly: false, place: owner.place))
     }
-    if properties.isEmpty {
+    for name in merge.presence.flatMap({ $0.groups.flatMap { $0.present + $0.absent } })
+    where !properties.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      guard let owner = merge.schemas.first else { continue }
+      properties.append(
+        .init(
+          name: name, type: TypeUse(anyKey(owner)), isRequired: false, description: nil, isDeprecated: false,
+          isReadOnly: false, isWriteOnly: false, place: owner.place))
+    }
+    let facets = facets(merge)
+    if properties.isEmpty, facets.isEmpty {
       switch additional {
       case .ignored: return .map(MapRule(value: nil, min: merge.minProperties, max: merge.maxProperties))
       case .kept(let value): return .map(MapRule(value: value, min: merge.minProperties, max: merge.maxProperties))
@@ -24,8 +34,37 @@ extension ShapeResolver {
     }
     return .object(
       ObjectShape(
-        properties: properties, additional: additional, minProperties: merge.minProperties,
+        properties: properties, facets: facets, presence: merge.presence, additional: additional, minProperties: merge.minProperties,
         maxProperties: merge.maxProperties))
+  }
+
+  private func facets(_ merge: Merge) -> [ObjectShape.Facet] {
+    merge.unions.map { union in
+      let composition = union.owner.composition
+      let isWhole =
+        union.owner.isOnlyComposed && composition?.allOf.isEmpty == true && composition?.not == nil
+        && composition?.if == nil && composition?.oneOf.isEmpty != composition?.anyOf.isEmpty
+      // A component that is nothing but this union is a type already.
+      var type = use(
+        of: isWhole
+          ? TypeKey(union.owner.id) : TypeKey(parts: [TypeKey.Part(union.owner.id, unions: .only(union.keyword))]))
+      type.isNullable = false
+      return ObjectShape.Facet(type: type, name: isWhole ? union.owner.name ?? union.keyword.rawValue : union.keyword.rawValue)
+    }
+  }
+
+  /// Whether a union stands beside properties instead of repeating them in each variant: where that would be more than
+  /// 32 of them.
+  func isFacet(_ merge: Merge) -> Bool {
+    guard let union = merge.unions.first, !merge.properties.isEmpty else { return false }
+    return union.variants.count * merge.properties.count > 32 && isObject(merge)
+  }
+
+  func isObject(_ merge: Merge) -> Bool {
+    merge.hasObject || merge.types.subtracting(.null) == .object
+      || merge.unions.allSatisfy { union in
+        union.variants.allSatisfy { profiles.profile(TypeKey($0)).kinds == .object }
+      }
   }
 
   /// A key whose shape is anything: the table's own empty schema is not guaranteed to exist, so no part at all.
@@ -69,6 +108,18 @@ extension ShapeResolver {
             at: 0)
         }
       }
+    }
+  }
+
+  /// A variant told by several values keeps the one that it was, declared or not.
+  private func addChoices(_ properties: inout [ObjectShape.Property], _ merge: Merge) {
+    guard let schema = merge.schemas.first else { return }
+    for name in discriminated.choices(of: schema.id) where !properties.contains(where: { $0.name == name }) {
+      properties.insert(
+        .init(
+          name: name, type: TypeUse(TypeKey(parts: [])), isRequired: true, description: nil, isDeprecated: false,
+          isReadOnly: false, isWriteOnly: false, place: schema.place),
+        at: 0)
     }
   }
 

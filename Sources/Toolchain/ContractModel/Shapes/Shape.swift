@@ -11,6 +11,8 @@ public indirect enum Shape: Sendable {
   case string(StringRule, format: StringFormat)
   case stringEnumeration([String])
   case integerEnumeration([Int64])
+  /// Named values, of strings or of integers; the contract may allow others beside them.
+  case values(ValueSet)
   case constant(JSONValue)
   case array(ArrayRule)
   case map(MapRule)
@@ -18,6 +20,8 @@ public indirect enum Shape: Sendable {
   case union(UnionShape)
   /// `anyOf`: one optional view per variant, at least one of them holds.
   case views([Variant])
+  /// No value at all: what has this shape can only be absent.
+  case never
   /// What cannot be expressed yet, or never: id, place and what to do are in the diagnostic.
   case unsupported(Diagnostic)
 }
@@ -26,6 +30,20 @@ public enum IntegerFormat: Sendable, Hashable { case plain, int32, int64 }
 public enum NumberFormat: Sendable, Hashable { case double, float, decimal }
 /// String formats with a type of their own. Unknown formats stay strings (`plain`).
 public enum StringFormat: Sendable, Hashable { case plain, dateTime, date, uuid, uri, byte, decimal }
+
+/// What a union of constants, enumerations and plain strings comes to.
+public struct ValueSet: Sendable {
+  public struct Value: Sendable {
+    /// A string or an integer, all of a set the same.
+    public var value: JSONValue
+    /// The title that the contract gives a constant.
+    public var title: String?
+  }
+  public var values: [Value]
+  /// Any other value of the type is as good: the known ones are suggestions.
+  public var isOpen: Bool
+  public var isString: Bool
+}
 
 public struct StringRule: Sendable, Hashable {
   public var minLength: Int?
@@ -103,7 +121,15 @@ public struct ObjectShape: Sendable {
     /// Kept: nil for anything.
     case kept(TypeUse?)
   }
+  /// A union that the same object must fit beside the properties.
+  public struct Facet: Sendable {
+    public var type: TypeUse
+    /// Of the component that says it, else of the keyword.
+    public var name: String
+  }
   public var properties: [Property]
+  public var facets: [Facet] = []
+  public var presence: [PresenceRule] = []
   public var additional: Additional
   public var minProperties: Int?
   public var maxProperties: Int?
@@ -111,19 +137,30 @@ public struct ObjectShape: Sendable {
 
 public struct Variant: Sendable {
   public var type: TypeUse
-  /// A component's name, when the variant is one.
+  /// What names the variant, by docs/naming.md: its component, its title, its constant, a field that only it requires.
   public var name: String?
   public var kinds: TypeSet
 }
 
 public struct UnionShape: Sendable {
   public enum Selection: Sendable {
-    /// The property tells: value to variant index.
-    case discriminator(property: String, values: [(value: String, variant: Int)])
+    case discriminator(Telling)
     /// The JSON type tells, and for each type at most one variant is an object.
     case kind
     /// JSON types first; among object variants, the one whose required keys are all there.
     case requiredKeys([[String]])
+    /// Each is tried; of those that accept, the one that knows most of the value, of equals the first of this order.
+    case trial([Int])
+  }
+  /// A property that tells variants.
+  public struct Telling: Sendable {
+    public var property: String
+    /// Whether the property holds integers; the values are then their digits.
+    public var isInteger = false
+    /// Several variants for one value are tried in this order.
+    public var values: [(value: String, variants: [Int])]
+    /// Variants that no value tells, tried when the value is none of these or missing.
+    public var others: [Int] = []
   }
   public var variants: [Variant]
   public var selection: Selection

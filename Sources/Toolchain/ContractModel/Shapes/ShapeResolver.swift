@@ -9,14 +9,18 @@ public final class ShapeResolver {
   public let allowed: Set<String>
   /// What `allowed` let through, in order of discovery.
   public private(set) var leftOut: [Diagnostic] = []
+  /// What was understood, but could be said better; in order of discovery.
+  public private(set) var warnings: [Diagnostic] = []
   private var shapes: [TypeKey: Shape] = [:]
   private var uses: [TypeKey: TypeUse] = [:]
   let discriminated: DiscriminatedSchemas
+  let profiles: VariantProfiles
 
   public init(_ table: SchemaTable, allowed: Set<String> = []) {
     self.table = table
     self.allowed = allowed
-    discriminated = DiscriminatedSchemas(table)
+    profiles = VariantProfiles(table)
+    discriminated = DiscriminatedSchemas(table, profiles)
   }
 
   public func use(of schema: SchemaID) -> TypeUse { use(of: TypeKey(schema)) }
@@ -69,30 +73,39 @@ public final class ShapeResolver {
       return (members[0], schema.types != .any && schema.types.contains(.null))
     }
     if members.isEmpty, !unions.isEmpty, discriminated.children(of: schema.id) == nil {
-      let solid = unions.filter { !isNull($0) }
-      if solid.count == 1, solid[0] != schema.id { return (solid[0], solid.count < unions.count) }
+      let solid = unions.filter { !table.isNull($0) && !table[$0].types.isEmpty }
+      if solid.count == 1, solid[0] != schema.id, table[solid[0]].composition?.not == nil {
+        return (solid[0], unions.contains(where: table.isNull))
+      }
     }
     return nil
   }
 
-  func isNull(_ id: SchemaID) -> Bool {
-    let schema = table[id]
-    return schema.types == [.null] || schema.constant == .null || schema.enumeration == [.null]
+  private func allowsNull(_ key: TypeKey) -> Bool {
+    if let id = key.schema, table[id].composition == nil, table[id].reference == nil {
+      let schema = table[id]
+      if schema.types != .any { return schema.types.contains(.null) && schema.types != [.null] }
+      return schema.enumeration.map { $0.contains(.null) && $0.count > 1 } ?? false
+    }
+    var seen: Set<SchemaID> = []
+    let merge = Merge(key, in: table)
+    return allowsNull(merge, &seen) && !(merge.saysTypes && merge.types == [.null])
   }
 
-  private func allowsNull(_ key: TypeKey) -> Bool {
-    guard let id = key.schema else {
-      let merge = Merge(key, in: table)
-      return merge.saysTypes && merge.types.contains(.null) && merge.types != [.null]
+  /// Deep, since a variant may be a named union with null in it.
+  private func allowsNull(_ merge: Merge, _ seen: inout Set<SchemaID>) -> Bool {
+    guard merge.types.contains(.null) else { return false }
+    if let constant = merge.constant { return constant == .null }
+    if let values = merge.enumeration { return values.contains(.null) }
+    guard !merge.unions.isEmpty else { return merge.saysTypes }
+    for union in merge.unions where !union.allowsNull {
+      let holds = union.variants.contains { variant in
+        guard seen.count < 256, seen.insert(variant).inserted else { return false }
+        return allowsNull(Merge(TypeKey(variant), in: table), &seen)
+      }
+      if !holds { return false }
     }
-    let schema = table[id]
-    if schema.types != .any { return schema.types.contains(.null) && schema.types != [.null] }
-    if let values = schema.enumeration { return values.contains(.null) && values.count > 1 }
-    guard let composition = schema.composition else { return false }
-    return (composition.oneOf + composition.anyOf).contains { variant in
-      let types = table[variant].types
-      return isNull(variant) || (types != .any && types.contains(.null))
-    }
+    return true
   }
 
   private func makeShape(_ key: TypeKey) -> Shape {
@@ -102,16 +115,20 @@ public final class ShapeResolver {
     let merge = Merge(key, in: table)
     if let diagnostic = merge.unsupported { return .unsupported(diagnostic) }
     if let id = key.schema, let children = discriminated.children(of: id), merge.unions.isEmpty {
-      return inheritance(children)
+      return inheritance(children, of: id)
     }
     if let constant = merge.constant { return .constant(constant) }
-    if let values = merge.enumeration { return enumeration(values, merge, key) }
-    if merge.unions.count > 1 {
-      return unsupported("several-unions", "oneOf or anyOf meets another one through allOf", key)
+    if let values = merge.enumeration { return values.isEmpty ? .never : enumeration(values, merge, key) }
+    if merge.types.isEmpty { return .never }
+    if merge.unions.count == 1, !isFacet(merge) { return union(merge.unions[0], merge, key) }
+    if merge.unions.count > 1, !isObject(merge) {
+      return unsupported("several-unions", "oneOf or anyOf meets another one through allOf, and they are no objects", key)
     }
-    if let union = merge.unions.first { return self.union(union, merge, key) }
+    if !merge.unions.isEmpty { return object(merge, key) }
     return byType(merge, key)
   }
+
+  func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
 
   func unsupported(_ id: String, _ message: String, _ key: TypeKey) -> Shape {
     let place = key.parts.first.map { table[$0.schema].place }
@@ -151,7 +168,7 @@ public final class ShapeResolver {
   private func byType(_ merge: Merge, _ key: TypeKey) -> Shape {
     var types = merge.types.subtracting(.null)
     if types.isEmpty {
-      return merge.types == [.null] ? .null : unsupported("never", "no value satisfies this schema", key)
+      return merge.types == [.null] ? .null : .never
     }
     if !merge.saysTypes {
       // No `type`: the keywords tell what was meant, as every tool reads them.
@@ -213,7 +230,7 @@ public final class ShapeResolver {
       let own = types.intersection(kind)
       guard !own.isEmpty else { continue }
       let parts = key.parts.map {
-        TypeKey.Part($0.schema, keepsUnion: $0.keepsUnion, types: $0.types.intersection(own))
+        TypeKey.Part($0.schema, unions: $0.unions, types: $0.types.intersection(own))
       }
       variants.append(Variant(type: TypeUse(TypeKey(parts: parts)), name: nil, kinds: own))
     }

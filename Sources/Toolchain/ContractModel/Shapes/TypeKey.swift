@@ -2,15 +2,22 @@
 /// part of one when a union or a type list is taken apart. Equal keys are one generated type.
 public struct TypeKey: Sendable, Hashable {
   public struct Part: Sendable, Hashable {
+    /// Which of a schema's `oneOf` and `anyOf` are meant.
+    public enum Unions: Sendable, Hashable {
+      case all
+      /// It stands beside one variant of its own union.
+      case none
+      /// One alone, without anything that the schema says beside it.
+      case only(UnionKeyword)
+    }
     public var schema: SchemaID
-    /// False when this part stands beside one variant of its own `oneOf` or `anyOf`.
-    public var keepsUnion = true
+    public var unions = Unions.all
     /// Narrows the schema's types, when a type list is taken apart.
     public var types = TypeSet.any
 
-    public init(_ schema: SchemaID, keepsUnion: Bool = true, types: TypeSet = .any) {
+    public init(_ schema: SchemaID, unions: Unions = .all, types: TypeSet = .any) {
       self.schema = schema
-      self.keepsUnion = keepsUnion
+      self.unions = unions
       self.types = types
     }
   }
@@ -22,7 +29,7 @@ public struct TypeKey: Sendable, Hashable {
 
   /// The one schema behind this key, when it is whole and alone.
   public var schema: SchemaID? {
-    guard parts.count == 1, parts[0].keepsUnion, parts[0].types == .any else { return nil }
+    guard parts.count == 1, parts[0].unions == .all, parts[0].types == .any else { return nil }
     return parts[0].schema
   }
 
@@ -30,6 +37,8 @@ public struct TypeKey: Sendable, Hashable {
     parts.contains(Part(schema)) ? self : TypeKey(parts: parts + [Part(schema)])
   }
 }
+
+public enum UnionKeyword: String, Sendable, Hashable { case oneOf, anyOf }
 
 /// A type as it is used somewhere: what, and whether null may stand in its place.
 public struct TypeUse: Sendable, Hashable {

@@ -2,97 +2,60 @@ import ContractText
 import TreatyJSON
 
 extension ShapeResolver {
-  /// A base with a discriminator is any of its heirs.
-  func inheritance(_ children: DiscriminatedSchemas.Children) -> Shape {
-    var variants: [Variant] = []
-    var indices: [TypeKey: Int] = [:]
-    var values: [(value: String, variant: Int)] = []
-    for (value, schema) in children.values {
-      let type = use(of: schema)
-      if let index = indices[type.key] {
-        values.append((value, index))
-        continue
-      }
-      indices[type.key] = variants.count
-      values.append((value, variants.count))
-      variants.append(Variant(type: type, name: table[schema].name, kinds: .object))
-    }
-    return .union(
-      UnionShape(variants: variants, selection: .discriminator(property: children.property, values: values)))
-  }
-
   func union(_ union: Merge.Union, _ merge: Merge, _ key: TypeKey) -> Shape {
-    let solid = union.variants.filter { !isNull($0) }
-    guard !solid.isEmpty else { return .null }
-    let ownSays = merge.hasObject || merge.hasString || merge.hasNumber || merge.hasArray || merge.format != nil
-    if ownSays, solid.allSatisfy(isOnlyRequired) {
-      return unsupported("required-alternatives", "alternatives of required fields are not generated yet", key)
-    }
+    // Merging a variant with a base that says nothing would only hide its name.
+    let ownSays =
+      merge.hasObject || merge.hasString || merge.hasNumber || merge.hasArray || merge.format != nil
+      || (merge.saysTypes && !covers(union, merge.types))
     var variants: [Variant] = []
     var seen: Set<TypeKey> = []
-    for id in solid {
+    var written: [SchemaID] = []
+    for id in union.variants {
       var type: TypeUse
       if ownSays {
-        let base = key.parts.map { TypeKey.Part($0.schema, keepsUnion: false, types: $0.types) }
+        let base = key.parts.map { TypeKey.Part($0.schema, unions: .none, types: $0.types) }
         type = use(of: TypeKey(parts: base + [TypeKey.Part(id)]))
       } else {
         type = use(of: id)
       }
       guard seen.insert(type.key).inserted else { continue }
       type.isNullable = false
-      variants.append(
-        Variant(
-          type: type, name: table[id].name ?? type.key.schema.flatMap { table[$0].name }, kinds: kinds(of: type.key)))
+      let profile = profiles.profile(type.key)
+      // What no value fits is no choice.
+      if profile.kinds.isEmpty { continue }
+      variants.append(Variant(type: type, name: nil, kinds: profile.kinds))
+      written.append(id)
     }
+    if variants.isEmpty { return .never }
+    if let set = valueSet(variants, written) { return .values(set) }
+    name(&variants, written)
+    if union.discriminator == nil { dropRepeated(&variants) }
+    if let discriminator = union.discriminator { return discriminated(discriminator, variants, union, key) }
     if variants.count == 1 { return shape(of: variants[0].type.key) }
-    if let discriminator = union.discriminator {
-      return discriminatedUnion(discriminator, variants, solid, key)
-    }
-    if let selection = selection(variants, exact: union.isOneOf) {
+    let all = variants.map { profiles.profile($0.type.key) }
+    if let selection = selection(variants, all, union) {
       return .union(UnionShape(variants: variants, selection: selection))
     }
-    return union.isOneOf ? ambiguous(variants, key) : .views(variants)
+    if !union.isExact, variants.allSatisfy({ $0.kinds == .object }) { return .views(variants) }
+    if union.isExact { warnAmbiguous(variants, all, key) }
+    return .union(UnionShape(variants: variants, selection: .trial(order(variants.indices.map(\.self), all))))
   }
 
-  private func isOnlyRequired(_ id: SchemaID) -> Bool {
-    let schema = table[id]
-    guard let object = schema.object else { return false }
-    return object.properties.isEmpty && !object.required.isEmpty && schema.composition == nil && schema.reference == nil
+  /// Whether the union's own variants are all of these types.
+  private func covers(_ union: Merge.Union, _ types: TypeSet) -> Bool {
+    union.variants.allSatisfy { profiles.profile(TypeKey($0)).kinds.isSubset(of: types) }
   }
 
-  private func discriminatedUnion(
-    _ discriminator: Discriminator, _ variants: [Variant], _ solid: [SchemaID], _ key: TypeKey
-  ) -> Shape {
-    var values: [(value: String, variant: Int)] = []
-    var found: Set<Int> = []
-    for mapping in discriminator.mappings {
-      let target = use(of: mapping.schema).key
-      guard
-        let index = variants.firstIndex(where: { variant in
-          variant.type.key == target || variant.type.key.parts.contains { $0.schema == mapping.schema }
-        }), !values.contains(where: { $0.value == mapping.value })
-      else { continue }
-      values.append((mapping.value, index))
-      found.insert(index)
-    }
-    for index in variants.indices where !found.contains(index) {
-      let own = requiredConstants(variants[index].type.key)[discriminator.property] ?? []
-      for value in own where !values.contains(where: { $0.value == value }) {
-        values.append((value, index))
-        found.insert(index)
-      }
-    }
-    guard found.count == variants.count else {
-      return unsupported(
-        "discriminator-value", "a variant has no value of \"\(discriminator.property)\" that tells it", key)
-    }
-    return .union(
-      UnionShape(variants: variants, selection: .discriminator(property: discriminator.property, values: values)))
+  /// Narrow variants first, otherwise the contract's order.
+  func order(_ indices: [Int], _ profiles: [VariantProfile]) -> [Int] {
+    indices.sorted { (profiles[$0].width, $0) < (profiles[$1].width, $1) }
   }
 
   /// How a reader can tell the variants apart without guessing, or nil when some value could be two of them.
   /// Linear in the variants: a contract with 2,000 of them is input like any other.
-  private func selection(_ variants: [Variant], exact: Bool) -> UnionShape.Selection? {
+  private func selection(
+    _ variants: [Variant], _ profiles: [VariantProfile], _ union: Merge.Union
+  ) -> UnionShape.Selection? {
     var taken: TypeSet = []
     var objects: [Int] = []
     for (index, variant) in variants.enumerated() {
@@ -100,32 +63,46 @@ extension ShapeResolver {
         objects.append(index)
         continue
       }
-      var kinds = variant.kinds
-      if kinds.contains(.integer) || kinds.contains(.number) { kinds.formUnion([.integer, .number]) }
+      let kinds = variant.kinds.widened
       guard taken.isDisjoint(with: kinds), !kinds.contains(.object) else { return nil }
       taken.formUnion(kinds)
     }
     if objects.count <= 1 { return .kind }
-    if objects.count == variants.count, let told = tellingProperty(variants) { return told }
-    return exact ? requiredKeys(variants, objects) : nil
+    if objects.count == variants.count, let told = tellingProperty(profiles) { return .discriminator(told) }
+    return union.isExact ? requiredKeys(variants, objects) : nil
   }
 
-  /// A property that every variant requires, with constant strings that no two share.
-  private func tellingProperty(_ variants: [Variant]) -> UnionShape.Selection? {
-    let constants = variants.map { requiredConstants($0.type.key) }
-    guard let first = constants.first else { return nil }
-    for property in first.keys.sorted() {
-      var values: [(value: String, variant: Int)] = []
+  /// A property that every variant requires, with constant strings, or integers, that no two share.
+  private func tellingProperty(_ profiles: [VariantProfile]) -> UnionShape.Telling? {
+    guard let first = profiles.first else { return nil }
+    for property in first.constants.keys.sorted() where first.required.contains(property) {
+      var told = UnionShape.Telling(property: property, values: [])
       var seen: Set<String> = []
+      var isString: Bool?
       var tells = true
-      for (index, own) in constants.enumerated() {
-        guard let mine = own[property], mine.allSatisfy({ seen.insert($0).inserted }) else {
+      for (index, profile) in profiles.enumerated() {
+        let own = profile.required.contains(property) ? profile.constants[property] ?? [] : []
+        let texts = own.compactMap { value -> String? in
+          if let text = value.string, isString != false {
+            isString = true
+            return text
+          }
+          if let number = value.number, Int64(number.lexeme) != nil, isString != true {
+            isString = false
+            return number.lexeme
+          }
+          return nil
+        }
+        guard !own.isEmpty, texts.count == own.count, texts.allSatisfy({ seen.insert($0).inserted }) else {
           tells = false
           break
         }
-        values += mine.map { ($0, index) }
+        told.values += texts.map { ($0, [index]) }
       }
-      if tells { return .discriminator(property: property, values: values) }
+      if tells {
+        told.isInteger = isString == false
+        return told
+      }
     }
     return nil
   }
@@ -133,6 +110,7 @@ extension ShapeResolver {
   /// Every variant requires a key that no other one declares.
   private func requiredKeys(_ variants: [Variant], _ objects: [Int]) -> UnionShape.Selection? {
     let merges = objects.map { Merge(variants[$0].type.key, in: table) }
+    guard merges.allSatisfy(\.unions.isEmpty) else { return nil }
     var declared: [String: Int] = [:]
     for merge in merges {
       for name in Set(merge.properties.map(\.name)).union(merge.required) { declared[name, default: 0] += 1 }
@@ -146,80 +124,52 @@ extension ShapeResolver {
     return .requiredKeys(keys)
   }
 
-  private func requiredConstants(_ key: TypeKey) -> [String: [String]] {
-    let merge = Merge(key, in: table)
-    var result: [String: [String]] = [:]
-    for property in merge.properties where merge.required.contains(property.name) {
-      let inner = Merge(use(of: property.type).key, in: table)
-      if case .string(let value)? = inner.constant { result[property.name] = [value] }
-      if let values = inner.enumeration {
-        let strings = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
-        if strings.count == values.count, !strings.isEmpty { result[property.name] = strings }
-      }
-    }
-    return result
-  }
-
-  private func kinds(of key: TypeKey) -> TypeSet {
-    let merge = Merge(key, in: table)
-    var types = merge.types.subtracting(.null)
-    if let constant = merge.constant { return kind(of: constant) }
-    if let values = merge.enumeration { return values.reduce(into: []) { $0.formUnion(kind(of: $1)) } }
-    if !merge.saysTypes {
-      if merge.hasObject {
-        types = .object
-      } else if merge.hasArray {
-        types = .array
-      } else if merge.hasNumber {
-        types = [.integer, .number]
-      } else if merge.hasString || merge.format != nil {
-        types = .string
-      } else if !merge.unions.isEmpty {
-        types = merge.unions.flatMap(\.variants).filter { !isNull($0) && $0 != key.schema }
-          .reduce(into: []) { $0.formUnion(shallowKinds($1)) }
-      }
-    }
-    return types
-  }
-
-  private func shallowKinds(_ id: SchemaID) -> TypeSet {
-    let merge = Merge(TypeKey(id), in: table)
-    if merge.saysTypes { return merge.types.subtracting(.null) }
-    return merge.hasObject ? .object : TypeSet.any.subtracting(.null)
-  }
-
-  private func kind(of value: JSONValue) -> TypeSet {
-    switch value {
-    case .null: .null
-    case .bool: .boolean
-    case .number: [.integer, .number]
-    case .string: .string
-    case .array: .array
-    case .object: .object
+  /// Two variants that read the same values are one: the later could never be chosen.
+  private func dropRepeated(_ variants: inout [Variant]) {
+    var seen: Set<ScalarShape> = []
+    variants.removeAll { variant in
+      guard let scalar = ScalarShape(shape(of: variant.type.key)) else { return false }
+      return !seen.insert(scalar).inserted
     }
   }
 
   /// Names two variants that a single value could both be.
-  private func ambiguous(_ variants: [Variant], _ key: TypeKey) -> Shape {
-    var pair = (variants[0], variants[1])
-    search: for (index, left) in variants.enumerated().prefix(200) {
-      for right in variants.dropFirst(index + 1).prefix(200) where selection([left, right], exact: true) == nil {
-        pair = (left, right)
-        break search
+  private func warnAmbiguous(_ variants: [Variant], _ profiles: [VariantProfile], _ key: TypeKey) {
+    // Every pair of the first 200 is enough to find one to show.
+    for (index, left) in variants.enumerated().prefix(200) {
+      for (other, right) in variants.enumerated().dropFirst(index + 1).prefix(200)
+      where !profiles[index].excludes(profiles[other]) {
+        let owner = key.parts.first.map { table[$0.schema].place }
+        let (first, second) = (title(left), title(right))
+        return warn(
+          Diagnostic(
+            "ambiguous-one-of", .warning,
+            "oneOf without a discriminator: one value could be both \(first) and \(second); whichever knows more of its members is read, \(first) of equals",
+            at: owner, notes: [.init("\(first) is here", at: place(left)), .init("\(second) is here", at: place(right))],
+            fix: "Add a discriminator, or a required property with a constant of its own to each variant."))
       }
     }
-    func place(_ variant: Variant) -> Place? { variant.type.key.parts.last.map { table[$0.schema].place } }
-    func title(_ variant: Variant) -> String { variant.name.map { "\"\($0)\"" } ?? "an inline variant" }
-    let owner = key.parts.first.map { table[$0.schema].place }
-    return .unsupported(
-      Diagnostic(
-        "unsupported.ambiguous-one-of", .error,
-        "oneOf without a discriminator: one value could be both \(title(pair.0)) and \(title(pair.1))", at: owner,
-        notes: [
-          .init("\(title(pair.0)) is here", at: place(pair.0)), .init("\(title(pair.1)) is here", at: place(pair.1)),
-        ],
-        fix:
-          "Add a discriminator, or a required property with a constant of its own to each variant; or leave it out with --allow unsupported.ambiguous-one-of."
-      ))
+  }
+
+  func place(_ variant: Variant) -> Place? { variant.type.key.parts.last.map { table[$0.schema].place } }
+  func title(_ variant: Variant) -> String { variant.name.map { "\"\($0)\"" } ?? "an inline variant" }
+}
+
+/// A scalar's shape, to be compared.
+private enum ScalarShape: Hashable {
+  case any, boolean
+  case integer(NumberRule, IntegerFormat)
+  case number(NumberRule, NumberFormat)
+  case string(StringRule, StringFormat)
+
+  init?(_ shape: Shape) {
+    switch shape {
+    case .any: self = .any
+    case .boolean: self = .boolean
+    case .integer(let rule, let format): self = .integer(rule, format)
+    case .number(let rule, let format): self = .number(rule, format)
+    case .string(let rule, let format): self = .string(rule, format)
+    default: return nil
+    }
   }
 }

@@ -50,9 +50,19 @@ struct Declaration {
     /// The dictionary's name, `additionalFields` unless the contract uses that.
     var additionalName: String
     var required: [Int]
+    /// Unions that the same object is read by too.
+    var facets: [Facet] = []
+    var presence: [PresenceRule] = []
+  }
+  struct Facet {
+    var identifier: String
+    var type: String
+    var reader: String
   }
   struct Enumeration {
     var isString: Bool
+    /// The contract allows other values than it names.
+    var isOpen = false
     var cases: [(identifier: String, wire: String)]
   }
   struct Union {
@@ -60,15 +70,12 @@ struct Declaration {
       var identifier: String
       var type: String
       var read: String
+      /// What reads it in a trial; empty when none is needed.
+      var reader: String
       var kinds: TypeSet
     }
-    enum Selection {
-      case discriminator(property: String, values: [(value: String, index: Int)])
-      case kind
-      case requiredKeys([[String]])
-    }
     var cases: [Case]
-    var selection: Selection
+    var selection: UnionShape.Selection
     var isIndirect: Bool
   }
   struct View {

@@ -52,6 +52,7 @@ final class Directions {
       switch resolver.shape(of: key) {
       case .object(let object):
         stack += object.properties.map(\.type.key)
+        stack += object.facets.map(\.type.key)
         if case .kept(let use?) = object.additional { stack.append(use.key) }
       case .array(let rule): if let key = rule.element?.key { stack.append(key) }
       case .map(let rule): if let key = rule.value?.key { stack.append(key) }

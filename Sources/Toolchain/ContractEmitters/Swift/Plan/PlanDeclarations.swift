@@ -16,7 +16,7 @@ extension SwiftPlanner {
       return
     }
     switch resolver.shape(of: key) {
-    case .stringEnumeration, .integerEnumeration, .object, .union, .views: _ = use(target, context: name)
+    case .stringEnumeration, .integerEnumeration, .values, .object, .union, .views: _ = use(target, context: name)
     case .array, .map:
       if cycles.isEndlessCollection(key) { _ = use(target, context: name) } else { declareAlias(target, name, schema) }
     default: declareAlias(target, name, schema)
@@ -49,18 +49,9 @@ extension SwiftPlanner {
     case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true))
     case .integerEnumeration(let values):
       body = .enumeration(enumeration(values.map(String.init), isString: false))
+    case .values(let set): body = .enumeration(enumeration(set))
     case .union(let union): body = .union(self.union(union, key, name))
-    case .views(let variants):
-      var scope = NameScope(reserving: Self.memberNames)
-      body = .views(
-        variants.map { variant in
-          let use = use(variant.type, context: name + "Variant")
-          let identifier = scope.claim(member(variant.name.map(SwiftNaming.member) ?? kindName(variant, use)))
-          let boxed = cycles.share(key, variant.type.key)
-          return .init(
-            identifier: identifier, type: boxed ? "\(runtime["Indirect"])<\(use.type)>" : use.type,
-            reader: boxed ? "\(runtime["Indirect"])<\(use.type)>" : reader(use))
-        })
+    case .views(let variants): body = .views(views(variants, key, name))
     case .array(let rule):
       let element = rule.element.map { use($0, context: name + "Item") }
       body = .wrapper(
@@ -104,57 +95,5 @@ extension SwiftPlanner {
       ? identifier + "_" : identifier
   }
 
-  private func enumeration(_ values: [String], isString: Bool) -> Declaration.Enumeration {
-    Declaration.Enumeration(isString: isString, cases: cases(values))
-  }
-
-  private func cases(_ values: [String]) -> [(identifier: String, wire: String)] {
-    var scope = NameScope()
-    return values.map { (scope.claim(member(SwiftNaming.member($0))), $0) }
-  }
-
-  /// The case of a value. A default may be met before its enumeration is declared, so that is not waited for.
-  func enumerationCase(_ wire: String, of values: [String], type: String) -> String? {
-    if let known = enumerationCases[type] { return known[wire] }
-    let byWire = Dictionary(cases(values).map { ($0.wire, $0.identifier) }, uniquingKeysWith: { first, _ in first })
-    enumerationCases[type] = byWire
-    return byWire[wire]
-  }
-
-  private func union(_ union: UnionShape, _ key: TypeKey, _ name: String) -> Declaration.Union {
-    var scope = NameScope()
-    let cases = union.variants.enumerated().map { index, variant in
-      var wanted = variant.name.map(SwiftNaming.member)
-      if case .discriminator(_, let values) = union.selection, let value = values.first(where: { $0.variant == index })
-      {
-        wanted = SwiftNaming.member(value.value)
-      }
-      let use = use(variant.type, context: name + (wanted.map { Self.capitalised($0) } ?? "Variant"))
-      return Declaration.Union.Case(
-        identifier: scope.claim(member(wanted ?? kindName(variant, use))), type: use.type, read: use.read,
-        kinds: variant.kinds)
-    }
-    let selection: Declaration.Union.Selection
-    switch union.selection {
-    case .discriminator(let property, let values):
-      selection = .discriminator(property: property, values: values.map { ($0.value, $0.variant) })
-    case .kind: selection = .kind
-    case .requiredKeys(let keys): selection = .requiredKeys(keys)
-    }
-    return Declaration.Union(cases: cases, selection: selection, isIndirect: cycles.isRecursive(key))
-  }
-
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  private func kindName(_ variant: Variant, _ use: SwiftUse) -> String {
-    switch variant.kinds {
-    case .boolean: "boolean"
-    case .integer: "integer"
-    case .number, [.integer, .number]: "number"
-    case .string: "string"
-    case .array: "list"
-    case .object: names[variant.type.key] == nil ? "map" : SwiftNaming.member(use.type)
-    default: "value"
-    }
-  }
 }

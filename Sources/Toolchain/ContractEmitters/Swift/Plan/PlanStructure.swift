@@ -19,6 +19,7 @@ extension SwiftPlanner {
       }
       let isDue = isDue(property, key)
       if isDue { required.append(properties.count) }
+      if isDue, case .never = resolver.shape(of: property.type.key) { refuseNever(property.place) }
       properties.append(self.property(property, isDue: isDue, identifier, key, name))
     }
     let additional: Declaration.Structure.Additional
@@ -28,9 +29,19 @@ extension SwiftPlanner {
     case .kept(nil): additional = .kept(use(TypeUse(TypeKey(parts: [])), context: name))
     case .kept(let value?): additional = .kept(generic(use(value, context: name + "AdditionalField")))
     }
+    let facets = facets(object, &scope, key, name)
     return Declaration.Structure(
       properties: properties, additional: additional, minProperties: object.minProperties,
-      maxProperties: object.maxProperties, additionalName: scope.claim("additionalFields"), required: required)
+      maxProperties: object.maxProperties, additionalName: scope.claim("additionalFields"), required: required,
+      facets: facets, presence: object.presence)
+  }
+
+  /// What no value satisfies can only be absent.
+  func refuseNever(_ place: Place?) {
+    report(
+      Diagnostic(
+        "unsupported.never", .error, "no value satisfies this schema, and it is required", at: place,
+        fix: "Correct the schema, or leave it out with --allow unsupported.never."))
   }
 
   /// Required in every direction this type travels.
@@ -54,12 +65,7 @@ extension SwiftPlanner {
         isDeprecated: false)
     }
     let context = name + Self.capitalised(SwiftNaming.member(property.name))
-    var use = use(property.type, context: context)
-    if cycles.share(owner, use.key), boxes(use.key) {
-      use.type = "\(runtime["Indirect"])<\(use.type)>"
-      use.read = "try \(use.type).read(&json)"
-      use.reader = use.type
-    }
+    let use = boxed(use(property.type, context: context), in: owner)
     let initial = isDue ? nil : self.initial(property.initial, for: use)
     var presence = Declaration.Structure.Presence.optional
     var type = use.type + "?"
@@ -78,14 +84,6 @@ extension SwiftPlanner {
       identifier: identifier, wire: property.name, type: type, local: local,
       localType: presence.isStoredOptional ? type : use.type + "?", read: read, presence: presence, initial: initial,
       documentation: property.description, isDeprecated: property.isDeprecated)
-  }
-
-  /// Unions on a cycle are `indirect` themselves; only structs need a box.
-  private func boxes(_ key: TypeKey) -> Bool {
-    switch resolver.shape(of: key) {
-    case .object, .views: true
-    default: false
-    }
   }
 }
 

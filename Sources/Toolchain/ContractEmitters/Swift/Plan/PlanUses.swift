@@ -23,6 +23,7 @@ extension SwiftPlanner {
     }
     switch resolver.shape(of: key) {
     case .any, .null: return simple("JSONValue", key)
+    case .never: return simple("Never", key)
     case .boolean: return simple("Bool", key, "try json.bool()")
     case .integer(let rule, let format): return integer(rule, format, key, context)
     case .number(let rule, let format): return number(rule, format, key, context)
@@ -30,7 +31,7 @@ extension SwiftPlanner {
     case .constant(let value): return constant(value, key, context)
     case .array(let rule): return array(rule, key, context)
     case .map(let rule): return map(rule, key, context)
-    case .stringEnumeration, .integerEnumeration, .object, .union, .views:
+    case .stringEnumeration, .integerEnumeration, .values, .object, .union, .views:
       return declared(key, context)
     case .unsupported(let diagnostic):
       // Reported once, where it is first met; every use of it is the same fault.

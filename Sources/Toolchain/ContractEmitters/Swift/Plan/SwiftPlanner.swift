@@ -78,6 +78,7 @@ final class SwiftPlanner {
         drain()
       }
     }
+    diagnostics += resolver.warnings
     for (wanted, given) in typeScope.renamed {
       diagnostics.append(
         Diagnostic("renamed", .note, "the Swift type \(wanted) was taken: generated as \(given)", at: contract.place))

@@ -55,6 +55,10 @@ extension SwiftPlanner {
       return enumerationCase(text, of: values, type: use.type).map { "." + $0 }
     case (.integerEnumeration(let values), .number(let number)):
       return enumerationCase(number.lexeme, of: values.map(String.init), type: use.type).map { "." + $0 }
+    case (.values(let set), .string(let text)) where set.isString:
+      return enumerationCase(text, of: set, type: use.type).map { "." + $0 }
+    case (.values(let set), .number(let number)) where !set.isString:
+      return enumerationCase(number.lexeme, of: set, type: use.type).map { "." + $0 }
     case (.array, .array(let items)) where items.isEmpty: return cycles.isEndlessCollection(use.key) ? nil : "[]"
     case (.map, .object(let object)) where object.members.isEmpty:
       return cycles.isEndlessCollection(use.key) ? nil : "[:]"

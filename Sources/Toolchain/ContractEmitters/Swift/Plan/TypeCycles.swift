@@ -55,7 +55,8 @@ final class TypeCycles {
   /// What a value of this type holds without a heap reference in between.
   private func contains(_ key: TypeKey) -> [TypeKey] {
     switch resolver.shape(of: key) {
-    case .object(let object): object.properties.filter { $0.constant == nil }.map(\.type.key)
+    case .object(let object):
+      object.properties.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
     case .union(let union): union.variants.map(\.type.key)
     case .views(let variants): variants.map(\.type.key)
     default: []

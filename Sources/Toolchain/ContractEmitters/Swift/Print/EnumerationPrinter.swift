@@ -12,13 +12,19 @@ struct EnumerationPrinter {
     printer.deprecation(declaration.isDeprecated)
     printer.block("public enum \(declaration.name): \(runtime["OpenEnum"])") { printer in
       for value in enumeration.cases { printer.plain("case \(SwiftText.quoted(value.identifier))") }
-      printer.plain("/// A value added to the contract after this code was generated.")
+      printer.plain(
+        enumeration.isOpen
+          ? "/// Any other value: the contract only suggests the ones above."
+          : "/// A value added to the contract after this code was generated.")
       printer.plain("case unknown(\(raw))")
       printer.blank()
       printer.plain("public static let cases = \(runtime["EnumCases"])<\(declaration.name)>(")
       printer.indented { printer in
         printer.list("[", enumeration.cases.map { wire($0.wire) }, "],", isCollection: true)
         printer.list("[", enumeration.cases.map { ".\($0.identifier)" }, "])", isCollection: true)
+      }
+      if enumeration.isOpen {
+        printer.plain("public static var isOpen: \(runtime["Bool"]) { true }")
       }
       printer.blank()
       printer.block("public var rawValue: \(raw)") { printer in

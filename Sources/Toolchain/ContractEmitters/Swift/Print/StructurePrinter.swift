@@ -1,4 +1,5 @@
 import CodePrinting
+import ContractModel
 
 /// A struct with its initialiser and its codec.
 struct StructurePrinter {
@@ -36,6 +37,7 @@ struct StructurePrinter {
       if property.isDeprecated { printer.plain("/// Deprecated.") }
       printer.plain("public var \(SwiftText.quoted(property.identifier)): \(property.type)")
     }
+    for facet in structure.facets { printer.plain("public var \(SwiftText.quoted(facet.identifier)): \(facet.type)") }
     if let keeps {
       printer.plain("/// Fields that the contract allows without naming them.")
       printer.plain("public var \(keeps.name): \(keeps.type)")
@@ -52,6 +54,7 @@ struct StructurePrinter {
       case .required, .requiredNullable, .constant: return base
       }
     }
+    for facet in structure.facets { parameters.append("\(SwiftText.quoted(facet.identifier)): \(facet.type)") }
     if let keeps { parameters.append("\(keeps.name): \(keeps.type) = [:]") }
     if parameters.isEmpty {
       printer.plain("public init() {}")
@@ -60,6 +63,9 @@ struct StructurePrinter {
       printer.indented { printer in
         for property in stored {
           printer.plain("self.\(property.identifier) = \(SwiftText.quoted(property.identifier))")
+        }
+        for facet in structure.facets {
+          printer.plain("self.\(facet.identifier) = \(SwiftText.quoted(facet.identifier))")
         }
         if let keeps { printer.plain("self.\(keeps.name) = \(keeps.name)") }
       }
@@ -81,6 +87,9 @@ struct StructurePrinter {
     let head: Line =
       "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
     printer.block(head) { printer in
+      for facet in structure.facets {
+        printer.plain("let \(SwiftText.quoted(facet.identifier)) = try json.facet(\(facet.reader).self)")
+      }
       printer.plain("guard var object = try json.object(fields) else { return nil }")
       for property in stored { printer.plain("var \(SwiftText.quoted(property.local)): \(property.localType)") }
       if let keeps { printer.plain("var \(keeps.name): \(keeps.type) = [:]") }
@@ -114,6 +123,7 @@ struct StructurePrinter {
     var bounds = ""
     if let min = structure.minProperties { bounds += ", min: \(min)" }
     if let max = structure.maxProperties { bounds += ", max: \(max)" }
+    for rule in structure.presence { printer.plain(presence(rule)) }
     var conditions = ["try json.end(object\(bounds))"]
     var arguments: [String] = []
     for property in stored {
@@ -126,6 +136,10 @@ struct StructurePrinter {
       case .optional, .requiredNullable: arguments.append("\(property.identifier): \(local)")
       case .constant: break
       }
+    }
+    for facet in structure.facets {
+      conditions.append("let \(SwiftText.quoted(facet.identifier))")
+      arguments.append("\(facet.identifier): \(SwiftText.quoted(facet.identifier))")
     }
     if let keeps { arguments.append("\(keeps.name): \(keeps.name)") }
     if conditions.count == 1 {
@@ -147,9 +161,25 @@ struct StructurePrinter {
         case .required, .optional, .defaulted: printer.plain("json.field(\(wire), \(reference(property)))")
         }
       }
-      if let keeps { printer.plain("json.fields(\(keeps.name))") }
+      if !structure.facets.isEmpty {
+        let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + (keeps.map { [$0.name] } ?? [])
+        printer.list("json.facets(", ["besides: Self.fields"] + facets, ")")
+      } else if let keeps {
+        printer.plain("json.fields(\(keeps.name))")
+      }
       printer.plain("json.endObject()")
     }
+  }
+
+  /// Fields by their index; `~` of one that must not be there.
+  private func presence(_ rule: PresenceRule) -> String {
+    func index(_ name: String) -> Int? { structure.properties.firstIndex { $0.wire.utf8.elementsEqual(name.utf8) } }
+    let groups = rule.groups.map { group in
+      let all = group.present.compactMap(index).map(String.init) + group.absent.compactMap(index).map { "~\($0)" }
+      return "[\(all.joined(separator: ", "))]"
+    }
+    let function = rule.keyword == .not ? "noneOf" : rule.keyword.rawValue
+    return "json.\(function)(object, \(groups.joined(separator: ", ")))"
   }
 
   /// `self.` where the parameter `json` would hide the property.

@@ -39,35 +39,75 @@ struct UnionPrinter {
 
   private func read(_ printer: inout Printer) {
     switch union.selection {
-    case .discriminator(let property, let values): discriminated(property, values, &printer)
+    case .discriminator(let telling): discriminated(telling, &printer)
     case .kind: byKind(&printer)
     case .requiredKeys: byKeys(&printer)
+    case .trial(let order):
+      consider(order, &printer)
+      printer.plain("return try json.chosen(choice)")
     }
   }
 
-  private func discriminated(_ property: String, _ values: [(value: String, index: Int)], _ printer: inout Printer) {
-    printer.plain("switch try json.discriminator(\(SwiftText.literal(property))) {")
-    for (index, variant) in union.cases.enumerated() {
-      let own = values.filter { $0.index == index }.map { SwiftText.literal($0.value) }.joined(separator: ", ")
-      guard !own.isEmpty else { continue }
-      printer.plain("case \(own): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+  private func discriminated(_ telling: UnionShape.Telling, _ printer: inout Printer) {
+    let property = SwiftText.literal(telling.property)
+    printer.plain("switch try json.discriminator(\(telling.isInteger ? "integer: " : "")\(property)) {")
+    // Values with the same variants share a case, in the order of the variants.
+    var groups: [(variants: [Int], values: [String])] = []
+    var positions: [[Int]: Int] = [:]
+    for (value, variants) in telling.values.sorted(by: { ($0.variants.min() ?? 0) < ($1.variants.min() ?? 0) }) {
+      if let position = positions[variants] {
+        groups[position].values.append(SwiftText.literal(value))
+      } else {
+        positions[variants] = groups.count
+        groups.append((variants, [SwiftText.literal(value)]))
+      }
     }
-    let known = values.map { SwiftText.literal($0.value) }
+    for group in groups {
+      let label = "case \(group.values.joined(separator: ", ")):"
+      if group.variants.count == 1 {
+        printer.plain("\(label) return \(read(union.cases[group.variants[0]]))")
+      } else {
+        printer.plain(label)
+        printer.indented { printer in
+          consider(group.variants, &printer)
+          printer.plain("return try json.chosen(choice)")
+        }
+      }
+    }
     printer.plain("case let kind:")
     printer.indented { printer in
+      if !telling.others.isEmpty {
+        consider(telling.others, &printer)
+        printer.plain("if let value = json.best(choice) { return value }")
+      }
+      let known = telling.values.map { SwiftText.literal($0.value) }
       printer.list(
-        "let other = try json.unknownVariant(",
-        [SwiftText.literal(property), "kind", "known: \(known.joined(separator: ", "))"], ")", glued: true)
+        "let other = try json.unknownVariant(", [property, "kind", "known: \(known.joined(separator: ", "))"], ")",
+        glued: true)
       printer.plain("return other.map { .unknown(kind: $0, $1) }")
     }
     printer.plain("}")
+  }
+
+  private func consider(_ order: [Int], _ printer: inout Printer) {
+    printer.plain("var choice = try json.choice(\(declaration.name).self)")
+    for index in order {
+      let variant = union.cases[index]
+      printer.plain(
+        "try json.consider(\(SwiftText.literal(variant.identifier)), \(variant.reader).self, &choice, \(declaration.name).\(variant.identifier))"
+      )
+    }
+  }
+
+  private func read(_ variant: Declaration.Union.Case) -> String {
+    "\(variant.read).map(\(declaration.name).\(variant.identifier))"
   }
 
   private func byKind(_ printer: inout Printer) {
     printer.plain("switch try json.peek() {")
     for variant in union.cases {
       printer.plain(
-        "case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+        "case \(kinds(variant.kinds)): return \(read(variant))")
     }
     let covered = union.cases.reduce(into: TypeSet()) { $0.formUnion($1.kinds) }
     if !isComplete(covered) {
@@ -82,14 +122,14 @@ struct UnionPrinter {
       printer.plain("switch try json.peek() {")
       for variant in scalars {
         printer.plain(
-          "case \(kinds(variant.kinds)): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+          "case \(kinds(variant.kinds)): return \(read(variant))")
       }
       printer.plain("default: break")
       printer.plain("}")
     }
     printer.plain("switch try json.variant(variants) {")
     for (index, variant) in union.cases.enumerated() where variant.kinds == .object {
-      printer.plain("case \(index): return \(variant.read).map(\(declaration.name).\(variant.identifier))")
+      printer.plain("case \(index): return \(read(variant))")
     }
     printer.plain("default: return nil")
     printer.plain("}")
