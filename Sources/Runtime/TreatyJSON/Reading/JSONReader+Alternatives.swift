@@ -29,9 +29,9 @@ extension JSONReader {
   }
 
   private func has(_ field: Int, _ object: JSONObjectCursor) -> Bool {
-      if object.fields.count <= 64 { return object.seen & (1 << UInt64(field % 64)) != 0 }
-      let place = object.slice + field / 64
-      return seenFields.indices.contains(place) && seenFields[place] & (1 << UInt64(field % 64)) != 0
+    if object.fields.count <= 64 { return object.seen & (1 << UInt64(field % 64)) != 0 }
+    let place = object.slice + field / 64
+    return seenFields.indices.contains(place) && seenFields[place] & (1 << UInt64(field % 64)) != 0
   }
 
   @inline(never)
@@ -39,7 +39,9 @@ extension JSONReader {
     _ id: String, _ rule: String, _ groups: [[Int]], _ object: JSONObjectCursor
   ) {
     let fields = object.fields
-    let names = groups.prefix(12).map { group in group.filter { $0 >= 0 }.map { "\"\(fields[$0])\"" }.joined(separator: " and ") }
+    let names = groups.prefix(12).map { group in
+      group.filter { $0 >= 0 }.map { "\"\(fields[$0])\"" }.joined(separator: " and ")
+    }
     fail(id, "\(rule): \(names.joined(separator: ", "))\(groups.count > 12 ? ", …" : "")", at: object.offset)
   }
 }

@@ -18,7 +18,8 @@ struct PointerLocator {
     // What a union's variants say stands deeper in the text than the union's own failure: a pass of its own.
     let reasons = failures.flatMap { $0.reasons.map(\.failure) }
     let placed = reasons.isEmpty ? [:] : pointers(of: reasons, in: text)
-    var locator = PointerLocator(text: text, pending: failures.map { told($0, placed) }.sorted { $0.offset < $1.offset }[...])
+    var locator = PointerLocator(
+      text: text, pending: failures.map { told($0, placed) }.sorted { $0.offset < $1.offset }[...])
     locator.walk()
     locator.settle(before: .max)
     // A reader asks only when something failed.
@@ -120,7 +121,8 @@ struct PointerLocator {
     while let failure = pending.first, failure.offset < position {
       pending.removeFirst()
       // Facets of one object find the same fault.
-      if let last = located.last, last.offset == failure.offset, last.id == failure.id, last.message == failure.message {
+      if let last = located.last, last.offset == failure.offset, last.id == failure.id, last.message == failure.message
+      {
         continue
       }
       let member = failure.member.map { "/" + escaped(Array($0.utf8)) } ?? ""

@@ -34,7 +34,8 @@ extension ShapeResolver {
     }
     return .object(
       ObjectShape(
-        properties: properties, facets: facets, presence: merge.presence, additional: additional, minProperties: merge.minProperties,
+        properties: properties, facets: facets, presence: merge.presence, additional: additional,
+        minProperties: merge.minProperties,
         maxProperties: merge.maxProperties))
   }
 
@@ -49,19 +50,20 @@ extension ShapeResolver {
         of: isWhole
           ? TypeKey(union.owner.id) : TypeKey(parts: [TypeKey.Part(union.owner.id, unions: .only(union.keyword))]))
       type.isNullable = false
-      return ObjectShape.Facet(type: type, name: isWhole ? union.owner.name ?? union.keyword.rawValue : union.keyword.rawValue)
+      return ObjectShape.Facet(
+        type: type, name: isWhole ? union.owner.name ?? union.keyword.rawValue : union.keyword.rawValue)
     }
   }
 
-  /// Whether a union stands beside properties instead of repeating them in each variant: where that would be more than
-  /// 32 of them.
+  /// Whether unions stand beside properties instead of repeating them in each variant: several of them, or one that
+  /// would repeat more than 32.
   func isFacet(_ merge: Merge) -> Bool {
-    guard let union = merge.unions.first, !merge.properties.isEmpty else { return false }
-    return union.variants.count * merge.properties.count > 32 && isObject(merge)
+    guard let union = merge.unions.first else { return false }
+    return (merge.unions.count > 1 || union.variants.count * merge.properties.count > 32) && isObject(merge)
   }
 
-  func isObject(_ merge: Merge) -> Bool {
-    merge.hasObject || merge.types.subtracting(.null) == .object
+  private func isObject(_ merge: Merge) -> Bool {
+    (merge.saysTypes && merge.types.subtracting(.null) == .object)
       || merge.unions.allSatisfy { union in
         union.variants.allSatisfy { profiles.profile(TypeKey($0)).kinds == .object }
       }

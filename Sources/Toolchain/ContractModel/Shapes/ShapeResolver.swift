@@ -120,12 +120,12 @@ public final class ShapeResolver {
     if let constant = merge.constant { return .constant(constant) }
     if let values = merge.enumeration { return values.isEmpty ? .never : enumeration(values, merge, key) }
     if merge.types.isEmpty { return .never }
-    if merge.unions.count == 1, !isFacet(merge) { return union(merge.unions[0], merge, key) }
-    if merge.unions.count > 1, !isObject(merge) {
-      return unsupported("several-unions", "oneOf or anyOf meets another one through allOf, and they are no objects", key)
+    guard let first = merge.unions.first else { return byType(merge, key) }
+    if isFacet(merge) { return object(merge, key) }
+    guard merge.unions.reduce(1, { min($0 * $1.variants.count, 4_096) }) <= 64 || merge.unions.count == 1 else {
+      return unsupported("several-unions", "several unions of scalars meet in more than 64 combinations", key)
     }
-    if !merge.unions.isEmpty { return object(merge, key) }
-    return byType(merge, key)
+    return union(first, merge, key)
   }
 
   func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }

@@ -10,11 +10,12 @@ extension ShapeResolver {
     var variants: [Variant] = []
     var seen: Set<TypeKey> = []
     var written: [SchemaID] = []
-    for id in union.variants {
+    for ids in combinations(merge.unions) {
+      let id = ids[0]
       var type: TypeUse
-      if ownSays {
+      if ownSays || ids.count > 1 {
         let base = key.parts.map { TypeKey.Part($0.schema, unions: .none, types: $0.types) }
-        type = use(of: TypeKey(parts: base + [TypeKey.Part(id)]))
+        type = use(of: TypeKey(parts: base + ids.map { TypeKey.Part($0) }))
       } else {
         type = use(of: id)
       }
@@ -128,9 +129,20 @@ extension ShapeResolver {
   private func dropRepeated(_ variants: inout [Variant]) {
     var seen: Set<ScalarShape> = []
     variants.removeAll { variant in
-      guard let scalar = ScalarShape(shape(of: variant.type.key)) else { return false }
+      // Objects and lists are types of their own, and asking for their shape here could lead back to this union.
+      guard variant.kinds.isDisjoint(with: [.object, .array]) || variant.kinds.isSuperset(of: Self.anything),
+        Merge(variant.type.key, in: table).unions.isEmpty,
+        let scalar = ScalarShape(shape(of: variant.type.key))
+      else { return false }
       return !seen.insert(scalar).inserted
     }
+  }
+
+  private static let anything = TypeSet.any.subtracting(.null)
+
+  /// One variant of each union together, where several unions meet that are no objects.
+  private func combinations(_ unions: [Merge.Union]) -> [[SchemaID]] {
+    unions.reduce([[]]) { rows, union in rows.flatMap { row in union.variants.map { row + [$0] } } }
   }
 
   /// Names two variants that a single value could both be.
@@ -145,7 +157,8 @@ extension ShapeResolver {
           Diagnostic(
             "ambiguous-one-of", .warning,
             "oneOf without a discriminator: one value could be both \(first) and \(second); whichever knows more of its members is read, \(first) of equals",
-            at: owner, notes: [.init("\(first) is here", at: place(left)), .init("\(second) is here", at: place(right))],
+            at: owner,
+            notes: [.init("\(first) is here", at: place(left)), .init("\(second) is here", at: place(right))],
             fix: "Add a discriminator, or a required property with a constant of its own to each variant."))
       }
     }

@@ -4,8 +4,9 @@ extension ShapeResolver {
   /// Constants, enumerations and plain strings (or integers) as alternatives are one enumeration, open when any other value
   /// is as good. Nil when a variant is anything else.
   func valueSet(_ variants: [Variant], _ written: [SchemaID]) -> ValueSet? {
-    guard variants.allSatisfy({ $0.kinds == .string })
-      || variants.allSatisfy({ $0.kinds.isSubset(of: [.integer, .number]) })
+    guard
+      variants.allSatisfy({ $0.kinds == .string })
+        || variants.allSatisfy({ $0.kinds.isSubset(of: [.integer, .number]) })
     else { return nil }
     var set = ValueSet(values: [], isOpen: false, isString: variants.allSatisfy { $0.kinds == .string })
     var seen: Set<JSONValue> = []
@@ -24,7 +25,9 @@ extension ShapeResolver {
     if let values = merge.constant.map({ [$0] }) ?? merge.enumeration {
       let title = values.count == 1 ? schema.annotations?.title : nil
       for value in values where value != .null {
-        guard set.isString ? value.string != nil : value.number.flatMap({ Int64($0.lexeme) }) != nil else { return false }
+        guard set.isString ? value.string != nil : value.number.flatMap({ Int64($0.lexeme) }) != nil else {
+          return false
+        }
         if seen.insert(value).inserted { set.values.append(.init(value: value, title: title)) }
       }
       return true

@@ -80,21 +80,37 @@ extension TypeSet {
 final class VariantProfiles {
   private let table: SchemaTable
   private var known: [TypeKey: VariantProfile] = [:]
+  /// Being made: a union that contains itself adds nothing to itself.
+  private var open: Set<TypeKey> = []
+  /// Something was left out on the way, so that only the outermost profile is whole.
+  private var isPartial = false
+  private var steps = 0
 
   init(_ table: SchemaTable) { self.table = table }
 
-  func profile(_ key: TypeKey) -> VariantProfile { profile(key, depth: 0) }
+  func profile(_ key: TypeKey) -> VariantProfile {
+    isPartial = false
+    steps = 0
+    let profile = made(key) ?? VariantProfile(kinds: TypeSet.any.subtracting(.null))
+    known[key] = profile
+    return profile
+  }
 
-  /// Deep through unions of unions; what is deeper than contracts go, or contains itself, could be anything.
-  private func profile(_ key: TypeKey, depth: Int) -> VariantProfile {
+  /// Deep through unions of unions; nil for one that is being made, or when it takes too many steps.
+  private func made(_ key: TypeKey) -> VariantProfile? {
     if let known = known[key] { return known }
-    guard depth < 12 else { return VariantProfile(kinds: TypeSet.any.subtracting(.null)) }
+    steps += 1
+    guard open.count < 32, steps < 10_000, open.insert(key).inserted else {
+      isPartial = true
+      return nil
+    }
+    defer { open.remove(key) }
     let merge = Merge(key, in: table)
     var profile = own(merge)
     for union in merge.unions where union.variants.count <= 2_000 {
       var all: VariantProfile?
       for id in union.variants {
-        let variant = self.profile(TypeKey(id), depth: depth + 1)
+        guard let variant = made(TypeKey(id)) else { continue }
         if all == nil { all = variant } else { all?.formUnion(variant) }
       }
       guard let all else { continue }
@@ -105,8 +121,7 @@ final class VariantProfiles {
       profile.members.merge(all.members) { mine, _ in mine }
       profile.values = profile.values ?? all.values
     }
-    // A discriminator's mapping is as good as constants in the variants; a cut-off profile is not kept.
-    if depth == 0 { known[key] = profile }
+    if !isPartial { known[key] = profile }
     return profile
   }
 

@@ -1,6 +1,23 @@
 extension Explanation {
   static let schemaExplanations = [
     Explanation(
+      "ambiguous-one-of",
+      "A value could be two variants of a `oneOf`.",
+      why: """
+        Nothing tells them apart: no discriminator, JSON type, constant, required field or closed object. Each is tried; \
+        of those that accept a value the one that knows most of its members is read, of equals the narrower type, then \
+        the first in the contract.
+        """,
+      fix: "Add a discriminator, or a required property with a constant of its own to each variant."),
+    Explanation(
+      "discriminator-value",
+      "No value of the discriminator tells a variant.",
+      why: """
+        It is neither in `mapping` nor a component with a name, and its property has no constant. It is tried when no \
+        other variant is told.
+        """,
+      fix: "Add it to the discriminator's `mapping`, or give it a constant."),
+    Explanation(
       "boolean-exclusive-bound",
       "An exclusive bound is true or false.",
       why: "In OpenAPI 3.1, which follows JSON Schema 2020-12, it is a number.",

@@ -6,14 +6,6 @@ extension Explanation {
       why: "Two names of the contract give one Swift name (docs/naming.md); the second gets a number.",
       fix: "Rename one in the contract if the number is in the way."),
     Explanation(
-      "unsupported.ambiguous-one-of",
-      "A value could be two variants of a `oneOf`.",
-      why: """
-        Without a discriminator the variants have to differ in type, required fields or constants, so that a reader \
-        can tell them apart.
-        """,
-      fix: "Add a discriminator, or a constant to each variant."),
-    Explanation(
       "unsupported.contains",
       "A schema constrains what a list contains.",
       why: "No check is generated for `contains`.",
@@ -28,11 +20,6 @@ extension Explanation {
       "A schema has `dependentRequired` or `dependentSchemas`.",
       why: "No check is generated for fields that depend on others.",
       fix: "Allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.discriminator-value",
-      "A variant has no value of the discriminator that tells it.",
-      why: "A reader could never choose it.",
-      fix: "Add it to the discriminator's `mapping`, or give it a constant."),
     Explanation(
       "unsupported.enum-of-numbers",
       "An enum holds fractional or very large numbers.",
@@ -65,8 +52,11 @@ extension Explanation {
       fix: "Split it, or allow this id: the value is then kept as plain JSON."),
     Explanation(
       "unsupported.never",
-      "No value satisfies a schema.",
-      why: "Its parts contradict each other, as a string that is also a number does.",
+      "No value satisfies a schema that is required.",
+      why: """
+        Its parts contradict each other, as a string that is also a number does. Where such a value may be left out it \
+        is generated as `Never`.
+        """,
       fix: "Correct the schema, or allow this id."),
     Explanation(
       "unsupported.not",
@@ -99,14 +89,9 @@ extension Explanation {
       why: "References to other machines are not followed in this version.",
       fix: "Copy the file beside the contract and refer to its path."),
     Explanation(
-      "unsupported.required-alternatives",
-      "Alternatives differ only in which fields they require.",
-      why: "No type is generated whose fields are required in turn.",
-      fix: "Describe each alternative whole, or allow this id."),
-    Explanation(
       "unsupported.several-unions",
-      "A `oneOf` or `anyOf` meets another one through `allOf`.",
-      why: "The combinations would be a type each.",
+      "Several `oneOf` or `anyOf` of scalars meet.",
+      why: "More than 64 combinations of their variants would be a type each. Unions of objects are read side by side.",
       fix: "Say it with one union, or allow this id: the value is then kept as plain JSON."),
     Explanation(
       "unsupported.type-depth",

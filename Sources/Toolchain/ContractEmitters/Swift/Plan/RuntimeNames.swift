@@ -4,7 +4,8 @@ struct RuntimeNames {
   private static let modules: [String: String] = {
     var result: [String: String] = [:]
     for name in [
-      "String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Never", "Sendable", "Hashable",
+      "String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Never", "Sendable",
+      "Hashable",
       "Swift",
     ] {
       result[name] = "Swift"

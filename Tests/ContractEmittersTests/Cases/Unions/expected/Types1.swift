@@ -142,8 +142,8 @@ public enum ByConstant: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum ByKeys: JSONReadable, JSONWritable, Sendable, Hashable {
-  case byKeysVariant(ByKeysVariant)
-  case byKeysVariant2(ByKeysVariant2)
+  case circle(ByKeysCircle)
+  case square(ByKeysSquare)
   case string(String)
 
   static let variants = JSONVariants(["circle"], ["square"], [])
@@ -154,16 +154,16 @@ public enum ByKeys: JSONReadable, JSONWritable, Sendable, Hashable {
     default: break
     }
     switch try json.variant(variants) {
-    case 0: return try ByKeysVariant.read(&json).map(ByKeys.byKeysVariant)
-    case 1: return try ByKeysVariant2.read(&json).map(ByKeys.byKeysVariant2)
+    case 0: return try ByKeysCircle.read(&json).map(ByKeys.circle)
+    case 1: return try ByKeysSquare.read(&json).map(ByKeys.square)
     default: return nil
     }
   }
 
   public func write(_ json: inout JSONWriter) {
     switch self {
-    case .byKeysVariant(let value): value.write(&json)
-    case .byKeysVariant2(let value): value.write(&json)
+    case .circle(let value): value.write(&json)
+    case .square(let value): value.write(&json)
     case .string(let value): value.write(&json)
     }
   }
@@ -454,23 +454,23 @@ public struct Owner: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum WithBase: JSONReadable, JSONWritable, Sendable, Hashable {
-  case withBaseVariant(WithBaseVariant)
-  case withBaseVariant2(WithBaseVariant2)
+  case up(WithBaseUp)
+  case down(WithBaseDown)
 
   static let variants = JSONVariants(["up"], ["down"])
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBase? {
     switch try json.variant(variants) {
-    case 0: return try WithBaseVariant.read(&json).map(WithBase.withBaseVariant)
-    case 1: return try WithBaseVariant2.read(&json).map(WithBase.withBaseVariant2)
+    case 0: return try WithBaseUp.read(&json).map(WithBase.up)
+    case 1: return try WithBaseDown.read(&json).map(WithBase.down)
     default: return nil
     }
   }
 
   public func write(_ json: inout JSONWriter) {
     switch self {
-    case .withBaseVariant(let value): value.write(&json)
-    case .withBaseVariant2(let value): value.write(&json)
+    case .up(let value): value.write(&json)
+    case .down(let value): value.write(&json)
     }
   }
 }
@@ -540,7 +540,7 @@ public struct ByConstantB: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByKeysVariant: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByKeysCircle: JSONReadable, JSONWritable, Sendable, Hashable {
   public var circle: Double
 
   public init(circle: Double) {
@@ -549,7 +549,7 @@ public struct ByKeysVariant: JSONReadable, JSONWritable, Sendable, Hashable {
 
   static let fields = JSONFields("circle", required: [0])
 
-  public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysVariant? {
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysCircle? {
     guard var object = try json.object(fields) else { return nil }
     var circle: Double?
     while let field = try json.next(&object) {
@@ -559,7 +559,7 @@ public struct ByKeysVariant: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard try json.end(object), let circle else { return nil }
-    return ByKeysVariant(circle: circle)
+    return ByKeysCircle(circle: circle)
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -569,7 +569,7 @@ public struct ByKeysVariant: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByKeysVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByKeysSquare: JSONReadable, JSONWritable, Sendable, Hashable {
   public var square: Double
 
   public init(square: Double) {
@@ -578,7 +578,7 @@ public struct ByKeysVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
 
   static let fields = JSONFields("square", required: [0])
 
-  public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysVariant2? {
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysSquare? {
     guard var object = try json.object(fields) else { return nil }
     var square: Double?
     while let field = try json.next(&object) {
@@ -588,7 +588,7 @@ public struct ByKeysVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard try json.end(object), let square else { return nil }
-    return ByKeysVariant2(square: square)
+    return ByKeysSquare(square: square)
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -598,7 +598,7 @@ public struct ByKeysVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct WithBaseVariant: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct WithBaseUp: JSONReadable, JSONWritable, Sendable, Hashable {
   public var at: String
   public var up: Int
 
@@ -609,7 +609,7 @@ public struct WithBaseVariant: JSONReadable, JSONWritable, Sendable, Hashable {
 
   static let fields = JSONFields("at", "up", required: [0, 1])
 
-  public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseVariant? {
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseUp? {
     guard var object = try json.object(fields) else { return nil }
     var at: String?
     var up: Int?
@@ -621,7 +621,7 @@ public struct WithBaseVariant: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard try json.end(object), let at, let up else { return nil }
-    return WithBaseVariant(at: at, up: up)
+    return WithBaseUp(at: at, up: up)
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -632,7 +632,7 @@ public struct WithBaseVariant: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct WithBaseVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct WithBaseDown: JSONReadable, JSONWritable, Sendable, Hashable {
   public var at: String
   public var down: Int
 
@@ -643,7 +643,7 @@ public struct WithBaseVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
 
   static let fields = JSONFields("at", "down", required: [0, 1])
 
-  public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseVariant2? {
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseDown? {
     guard var object = try json.object(fields) else { return nil }
     var at: String?
     var down: Int?
@@ -655,7 +655,7 @@ public struct WithBaseVariant2: JSONReadable, JSONWritable, Sendable, Hashable {
       }
     }
     guard try json.end(object), let at, let down else { return nil }
-    return WithBaseVariant2(at: at, down: down)
+    return WithBaseDown(at: at, down: down)
   }
 
   public func write(_ json: inout JSONWriter) {
