@@ -48,8 +48,8 @@ import Treaty
   }
 
   @Test func byRequiredKeys() throws {
-    #expect(try roundTrip(ByKeys.self, #"{"circle":1.5}"#) == .byKeysVariant(ByKeysVariant(circle: 1.5)))
-    #expect(try roundTrip(ByKeys.self, #"{"square":2}"#) == .byKeysVariant2(ByKeysVariant2(square: 2)))
+    #expect(try roundTrip(ByKeys.self, #"{"circle":1.5}"#) == .circle(ByKeysCircle(circle: 1.5)))
+    #expect(try roundTrip(ByKeys.self, #"{"square":2}"#) == .square(ByKeysSquare(square: 2)))
     #expect(try roundTrip(ByKeys.self, "\"dot\"") == .string("dot"))
     #expect(faults(ByKeys.self, "{}") == [" oneOf"])
     #expect(faults(ByKeys.self, #"{"circle":"x"}"#) == ["/circle type"])
@@ -57,8 +57,8 @@ import Treaty
   }
 
   @Test func sharedMembers() throws {
-    #expect(try roundTrip(WithBase.self, #"{"at":"n","down":1}"#) == .withBaseVariant2(.init(at: "n", down: 1)))
-    #expect(try roundTrip(WithBase.self, #"{"at":"n","up":1}"#) == .withBaseVariant(.init(at: "n", up: 1)))
+    #expect(try roundTrip(WithBase.self, #"{"at":"n","down":1}"#) == .down(.init(at: "n", down: 1)))
+    #expect(try roundTrip(WithBase.self, #"{"at":"n","up":1}"#) == .up(.init(at: "n", up: 1)))
     #expect(faults(WithBase.self, #"{"up":1}"#) == ["/at required"])
     #expect(faults(WithBase.self, #"{"at":"n"}"#) == [" oneOf"])
   }

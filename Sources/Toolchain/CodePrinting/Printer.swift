@@ -70,7 +70,8 @@ public struct Printer: Sendable {
   /// `guard a, b else { … }`, with the conditions on lines of their own when one line does not hold them.
   public mutating func conditions(_ head: String, _ items: [String], _ tail: String) {
     let single = head + items.joined(separator: ", ") + " " + tail
-    if column + single.utf8.count <= 120 {
+    // Without the blank, as `list` counts: it would put both on one line.
+    if column + single.utf8.count - 1 <= 120 {
       plain(single)
     } else {
       // The blank is counted here: without it a line of just the limit would be put together wrongly.

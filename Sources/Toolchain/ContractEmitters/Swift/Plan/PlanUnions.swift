@@ -74,7 +74,12 @@ extension SwiftPlanner {
     case .boolean: "boolean"
     case .integer: "integer"
     case .number, [.integer, .number]: "number"
-    case .string: "string"
+    case .string:
+      switch resolver.shape(of: variant.type.key) {
+      case .string(_, .plain): "string"
+      case .string: SwiftNaming.member(use.type)
+      default: "string"
+      }
     case .array: "list"
     case .object: if case .map = resolver.shape(of: variant.type.key) { "map" } else { "object" }
     default: "value"
