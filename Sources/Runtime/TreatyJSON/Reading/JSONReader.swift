@@ -72,6 +72,20 @@ public struct JSONReader: ~Copyable {
   }
 }
 
+extension JSONReader {
+  /// The kind of the value that comes next, for a union without strings: in a parameter, where every scalar comes as a
+  /// string, it is then a boolean or a number.
+  public mutating func peekScalar() throws(JSONError) -> JSONKind {
+    let kind = try peek()
+    guard kind == .string, options.isTextual else { return kind }
+    let start = cursor
+    defer { cursor = start }
+    cursor += 1
+    let token = try scanString()
+    return withBytes(token) { $0.elementsEqual("true".utf8) || $0.elementsEqual("false".utf8) } ? .boolean : .number
+  }
+}
+
 /// The four bytes of whitespace (RFC 8259 §2).
 @inlinable @inline(__always)
 func isWhitespace(_ byte: UInt8) -> Bool {

@@ -52,10 +52,11 @@ struct SurfacePage {
   private func declaration(_ declaration: Declaration) -> String {
     switch declaration.body {
     case .structure(let structure):
-      let members = structure.properties.compactMap { property -> String? in
-        if case .constant = property.presence { return nil }
-        return "\(property.identifier): \(property.type)"
-      } + structure.facets.map { "\($0.identifier): \($0.type)" }
+      let members =
+        structure.properties.compactMap { property -> String? in
+          if case .constant = property.presence { return nil }
+          return "\(property.identifier): \(property.type)"
+        } + structure.facets.map { "\($0.identifier): \($0.type)" }
       return "- struct `\(declaration.name)`" + (members.isEmpty ? "" : ": `\(members.joined(separator: ", "))`")
     case .enumeration(let enumeration):
       return "- enum `\(declaration.name)`: `\(enumeration.cases.prefix(40).map(\.identifier).joined(separator: ", "))`"

@@ -104,12 +104,13 @@ struct UnionPrinter {
   }
 
   private func byKind(_ printer: inout Printer) {
-    printer.plain("switch try json.peek() {")
+    let covered = union.cases.reduce(into: TypeSet()) { $0.formUnion($1.kinds) }
+    let isScalar = !covered.contains(.string) && !covered.isDisjoint(with: [.boolean, .integer, .number])
+    printer.plain("switch try json.\(isScalar ? "peekScalar" : "peek")() {")
     for variant in union.cases {
       printer.plain(
         "case \(kinds(variant.kinds)): return \(read(variant))")
     }
-    let covered = union.cases.reduce(into: TypeSet()) { $0.formUnion($1.kinds) }
     if !isComplete(covered) {
       printer.plain("default: return try json.noVariant(\(SwiftText.literal(expected)))")
     }
