@@ -85,7 +85,8 @@ extension SwiftPlanner {
 
   /// Names that the generated members of a type need for themselves.
   static let memberNames: Set<String> = [
-    "read", "write", "hash", "hashValue", "init", "self", "Type", "Self", "Protocol", "fields", "variants", "cases",
+    "read", "write", "isOpen", "hash", "hashValue", "init", "self", "Type", "Self", "Protocol", "fields", "variants",
+    "cases",
     "rawValue", "unknown", "additionalFields", "description", "debugDescription", "unsafelyUnwrapped",
   ]
 
