@@ -87,12 +87,12 @@ public struct Filter: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum DeepCreated: JSONReadable, JSONWritable, Sendable, Hashable {
-  case deepCreatedVariant(DeepCreatedVariant)
+  case object(DeepCreatedVariant)
   case integer(Int)
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> DeepCreated? {
-    switch try json.peek() {
-    case .object: return try DeepCreatedVariant.read(&json).map(DeepCreated.deepCreatedVariant)
+    switch try json.peekScalar() {
+    case .object: return try DeepCreatedVariant.read(&json).map(DeepCreated.object)
     case .number: return try json.integer(Int.self).map(DeepCreated.integer)
     default: return try json.noVariant("object, number")
     }
@@ -100,7 +100,7 @@ public enum DeepCreated: JSONReadable, JSONWritable, Sendable, Hashable {
 
   public func write(_ json: inout JSONWriter) {
     switch self {
-    case .deepCreatedVariant(let value): value.write(&json)
+    case .object(let value): value.write(&json)
     case .integer(let value): value.write(&json)
     }
   }
