@@ -142,8 +142,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport",
-      ] + http),
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TreatyTool",
+        "ContractText", "TestSupport",
+      ] + http, exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,9 +39,14 @@ public struct Generation: Sendable {
     options.reachedOnly = !selection.isEmpty
     options.names = request.names
     options.types = request.types
+    options.met = Set(read.diagnostics.map(\.id))
     let emitted = SwiftEmitter.emit(selected.contract, options: options)
-    let leftOut = emitted.leftOut.map(Self.reported)
-    // The reader's view of the same fault would be a second report.
+    // The reader's view of what the emitter left out would be a second report; the reader's other faults are none.
+    let told = Set(emitted.leftOut.map(\.place))
+    let tolerated = read.diagnostics.filter {
+      $0.severity == .error && allowed.contains($0.id) && !told.contains($0.place)
+    }
+    let leftOut = (emitted.leftOut + tolerated).map(Self.reported)
     let diagnostics = read.diagnostics.filter { !allowed.contains($0.id) } + emitted.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics, sources: read.sources) }
     let files = emitted.files.map { OutputFile(path: $0.path, text: $0.text) }
