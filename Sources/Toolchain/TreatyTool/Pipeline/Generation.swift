@@ -1,6 +1,8 @@
 import ContractEmitters
 import ContractModel
 import ContractText
+import Dispatch
+import Synchronization
 import TreatyJSON
 
 /// One contract read and emitted; nothing is written yet.
@@ -106,6 +108,16 @@ public struct Generation: Sendable {
         ("allow", .array(Set(request.allow).sorted().map { .string($0) })),
       ] + choices(request),
       inputs: try read.inputs(),
-      files: files.map { Lock.Entry(path: $0.path, hash: SHA256.hex($0.bytes)) })
+      files: hashed(files))
+  }
+
+  /// By all cores: hashing takes as long as a good part of printing.
+  private static func hashed(_ files: [OutputFile]) -> [Lock.Entry] {
+    let hashes = Mutex([String](repeating: "", count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let hash = SHA256.hex(files[index].bytes)
+      hashes.withLock { $0[index] = hash }
+    }
+    return zip(files, hashes.withLock { $0 }).map { Lock.Entry(path: $0.path, hash: $1) }
   }
 }
