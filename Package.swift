@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition", "Bodies",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [
@@ -142,8 +142,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport",
-      ] + http),
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TreatyTool",
+        "ContractText", "TestSupport",
+      ] + http, exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

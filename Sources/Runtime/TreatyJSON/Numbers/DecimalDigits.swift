@@ -83,3 +83,10 @@ struct DecimalDigits: Hashable {
     return remainder == 0
   }
 }
+
+extension DecimalDigits: CustomStringConvertible {
+  /// One text for all spellings of a number: `-15e-1`.
+  var description: String {
+    (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
+  }
+}

@@ -13,6 +13,8 @@ public struct JSONWriter: ~Copyable {
   @usableFromInline var capacity: Int
   /// Whether a value was just finished: another one needs a comma before it.
   @usableFromInline var needsComma = false
+  /// Whether the text only serves to compare values: what may be written in several ways is then written in one.
+  @usableFromInline package var isComparing = false
   @usableFromInline var recorded: [RecordedFailure] = []
 
   @inlinable
