@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values", "Gaps",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [

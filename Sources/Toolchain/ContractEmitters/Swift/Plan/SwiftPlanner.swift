@@ -55,6 +55,10 @@ final class SwiftPlanner {
       guard let component = schema.name else { continue }
       let key = TypeKey(id)
       if options.reachedOnly, !directions.reached.contains(key) { continue }
+      // A name for what another file calls the same: that one has it.
+      if let target = resolver.use(of: key).key.schema, target != id, contract.schemas[target].name == component {
+        continue
+      }
       // The type is somebody else's: there is nothing to declare.
       if ownType(key) != nil { continue }
       let name = claimType(
