@@ -87,6 +87,13 @@ struct DecimalDigits: Hashable {
   }
 }
 
+extension DecimalDigits: CustomStringConvertible {
+  /// One text for all spellings of a number: `-15e-1`.
+  var description: String {
+    (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
+  }
+}
+
 extension DecimalDigits: Comparable {
   /// Exact, without multiplying out any power of ten.
   static func < (a: DecimalDigits, b: DecimalDigits) -> Bool {

@@ -1,4 +1,10 @@
 extension JSONReader {
+  /// Reads an object whose names are data, without constraints.
+  @inlinable
+  public mutating func map<R: JSONReadable>(of: R.Type) throws(JSONError) -> [String: R.Value]? {
+    try map(of: R.self, min: 0, max: .max)
+  }
+
   /// Reads an object whose names are data (`minProperties`, `maxProperties`). Members beyond `max` are not kept.
   @inlinable
   public mutating func map<R: JSONReadable>(of: R.Type, min: Int = 0, max: Int = .max)

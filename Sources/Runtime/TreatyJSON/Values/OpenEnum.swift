@@ -32,6 +32,14 @@ extension OpenEnum {
 
   @inlinable
   public func write(_ json: inout JSONWriter) { rawValue.write(&json) }
+
+  /// Whether both are the same value on the wire. Written once, because what the compiler derives for each enumeration
+  /// grows with its cases.
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// What an enumeration's values can be on the wire.

@@ -105,11 +105,22 @@ struct Declaration {
     var type: String
     var reader: String
   }
-  struct Rule {
+  struct Rule: Hashable {
     var value: String
     var read: String
     var patterns: [String]
     var schema: String?
+
+    /// Says what is checked, where that is short: `StringMaxLength5000Rule`.
+    var name: String? {
+      guard patterns.isEmpty, schema == nil, ["try json.string(", "try json.integer("].contains(where: read.hasPrefix)
+      else {
+        return nil
+      }
+      let words = read.dropFirst("try json.".count).replacing(".self", with: "").replacing("...", with: "-to-")
+      let name = SwiftNaming.type(String(words)) + "Rule"
+      return name.utf8.count <= 60 ? name : nil
+    }
   }
 
   var name: String

@@ -70,7 +70,7 @@ extension SwiftPlanner {
   }
 
   /// Required in every direction this type travels.
-  private func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
+  func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
     guard property.isRequired else { return false }
     if property.isReadOnly, directions.sent.contains(key) { return false }
     if property.isWriteOnly, directions.received.contains(key) { return false }

@@ -11,7 +11,12 @@ extension SwiftPlanner {
       known.isNullable = type.isNullable
       return known
     }
-    var use = makeUse(type.key, context: context())
+    var use: SwiftUse
+    if let twin = twin(of: type.key) {
+      use = self.use(TypeUse(twin), context: context())
+    } else {
+      use = makeUse(type.key, context: context())
+    }
     uses[type.key] = use
     use.isNullable = type.isNullable
     return use
@@ -111,11 +116,14 @@ extension SwiftPlanner {
     return reader == use.type ? "\(runtime["Nullable"])<\(reader)>" : "\(runtime["NullableRule"])<\(reader)>"
   }
 
+  /// What checks the same is one rule, whoever asks for it.
   private func declareRule(_ use: SwiftUse, _ patterns: [String]) -> String {
-    let name = typeScope.claim(use.context + "Rule")
+    let rule = Declaration.Rule(value: use.type, read: use.read, patterns: patterns)
+    let name = sharedRules[rule] ?? typeScope.claim(rule.name ?? use.context + "Rule")
     rules[use.key] = name
-    declarations.append(
-      Declaration(name: name, body: .rule(.init(value: use.type, read: use.read, patterns: patterns))))
+    if sharedRules.updateValue(name, forKey: rule) == nil {
+      declarations.append(Declaration(name: name, body: .rule(rule)))
+    }
     return name
   }
 

@@ -18,8 +18,8 @@ struct RuntimeNames {
       "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
-      "CredentialScheme", "JSONVariants", "JSONMap", "JSONNumber", "SchemaRule", "RequestReader", "ByteStream",
-      "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",
+      "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "JSONNumber", "SchemaRule", "RequestReader",
+      "ByteStream", "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",
     ] { result[name] = "Treaty" }
     return result
   }()
@@ -29,6 +29,8 @@ struct RuntimeNames {
     "Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
     // Every operation has these of its own.
     "Output", "Failure", "Query",
+    // What readers read, what services know callers by, and the service in an endpoint.
+    "Value", "Principal", "S",
   ]
 
   private let clashing: Set<String>

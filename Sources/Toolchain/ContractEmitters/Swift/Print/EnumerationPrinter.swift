@@ -8,21 +8,18 @@ struct EnumerationPrinter {
 
   func print(_ printer: inout Printer) {
     let raw = runtime[enumeration.raw.rawValue]
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
+    printer.documentation(of: declaration)
     printer.block("public enum \(declaration.name): \(runtime["OpenEnum"])") { printer in
-      for value in enumeration.cases { printer.plain("case \(SwiftText.quoted(value.identifier))") }
+      printer.rows("case ", enumeration.cases.map { SwiftText.quoted($0.identifier) })
       printer.plain(
         enumeration.isOpen
           ? "/// Any other value: the contract only suggests the ones above."
           : "/// A value added to the contract after this code was generated.")
       printer.plain("case unknown(\(raw))")
       printer.blank()
-      printer.plain("public static let cases = \(runtime["EnumCases"])<\(declaration.name)>(")
-      printer.indented { printer in
-        printer.list("[", enumeration.cases.map(\.wire), "],", isCollection: true)
-        printer.list("[", enumeration.cases.map { ".\($0.identifier)" }, "])", isCollection: true)
-      }
+      printer.list(
+        "public static let cases = \(runtime["EnumCases"])<\(declaration.name)>(of: [",
+        enumeration.cases.map { ".\($0.identifier)" }, "])", isCollection: true)
       if enumeration.isOpen {
         printer.plain("public static var isOpen: \(runtime["Bool"]) { true }")
       }

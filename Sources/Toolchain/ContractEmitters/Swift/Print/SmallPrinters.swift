@@ -7,11 +7,8 @@ struct ViewsPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       for view in views { printer.plain("public var \(SwiftText.quoted(view.identifier)): \(view.type)?") }
       printer.blank()
       printer.plain("/// At least one view must be there: a value is written from the views it has.")
@@ -47,10 +44,8 @@ struct WrapperPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
     printer.documentation(declaration.documentation)
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       printer.plain("public var items: \(use.type)")
       printer.blank()
       printer.plain("public init(items: \(use.type)) { self.items = items }")

@@ -32,11 +32,8 @@ struct StructurePrinter {
   }
 
   func print(_ printer: inout Printer) {
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       properties(&printer)
       initializer(&printer)
       fields(&printer)
@@ -100,7 +97,6 @@ struct StructurePrinter {
       let all = patterns.map { "\(runtime["Pattern"])(literal: \(SwiftText.literal($0)))" }
       printer.list("static let \(kept.name)Patterns: [\(runtime["Pattern"])] = [", all, "]")
     }
-    printer.blank()
     if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
   }
 
@@ -113,23 +109,37 @@ struct StructurePrinter {
         printer.plain("let \(SwiftText.quoted(facet.identifier)) = try json.facet(\(facet.reader).self)")
       }
       printer.plain("guard var object = try json.object(fields) else { return nil }")
-      for property in stored { printer.plain("var \(SwiftText.quoted(property.local)): \(property.localType)") }
+      printer.rows("var ", stored.map { "\(SwiftText.quoted($0.local)): \($0.localType)" })
       for kept in keeps { printer.plain("var \(kept.name): \(kept.type) = [:]") }
-      printer.block("while let field = try json.next(&object)") { printer in
-        printer.plain("switch field {")
-        for (index, property) in structure.properties.enumerated() {
-          if case .constant = property.presence {
-            printer.plain("case \(index): \(property.read)")
-          } else {
-            printer.plain("case \(index): \(SwiftText.quoted(property.local)) = \(property.read)")
-          }
-        }
-        others(&printer)
-        printer.plain("}")
+      if stored.count > Self.fewMembers {
+        printer.plain("do {")
+        printer.indented { members(&$0) }
+        printer.plain("} catch { throw error }")
+      } else {
+        members(&printer)
       }
       finish(&printer)
     }
     printer.blank()
+  }
+
+  /// Above this, what was read so far is destroyed in one place when reading fails, and not at each `try`: the code for
+  /// that would grow with the square of the members.
+  private static let fewMembers = 6
+
+  private func members(_ printer: inout Printer) {
+    printer.block("while let field = try json.next(&object)") { printer in
+      printer.plain("switch field {")
+      for (index, property) in structure.properties.enumerated() {
+        if case .constant = property.presence {
+          printer.plain("case \(index): \(property.read)")
+        } else {
+          printer.plain("case \(index): \(SwiftText.quoted(property.local)) = \(property.read)")
+        }
+      }
+      others(&printer)
+      printer.plain("}")
+    }
   }
 
   /// Members without a property of their own.
@@ -162,7 +172,9 @@ struct StructurePrinter {
 
   private func finish(_ printer: inout Printer) {
     var bounds = ""
-    if let min = structure.minProperties { bounds += ", min: \(min)" }
+    if structure.minProperties != nil || structure.maxProperties != nil {
+      bounds += ", min: \(structure.minProperties ?? 0)"
+    }
     if let max = structure.maxProperties { bounds += ", max: \(max)" }
     for rule in structure.presence { printer.plain(presence(rule)) }
     let due = [("inRequests", structure.inRequests), ("inResponses", structure.inResponses)].filter { !$0.1.isEmpty }

@@ -8,11 +8,9 @@ struct UnionPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(runtime["JSONModel"])") {
+      printer in
       for value in union.cases { printer.plain("case \(SwiftText.quoted(value.identifier))(\(value.type))") }
       if case .discriminator = union.selection {
         printer.plain("/// A variant added to the contract after this code was generated.")
