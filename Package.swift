@@ -168,5 +168,5 @@ for name in goldens {
   package.targets.append(
     .target(
       name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links", "Values"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      exclude: ["Names", "Composition", "Links"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
 }

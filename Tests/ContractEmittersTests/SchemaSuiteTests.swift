@@ -19,13 +19,18 @@ import Treaty
     "optional/bignum",
   ]
 
+  /// An empty `enum` counts as absent, with a diagnostic; a property called `$ref` is read as a reference.
+  static let different = ["empty enum", "property named $ref that is not a reference"]
+
   @Test func generatesAll() throws {
     var (schemas, instances, left) = (0, 0, 0)
     for file in Self.files {
       let path = "json-schema-test-suite/tests/draft2020-12/\(file).json"
       guard let data = Repository.corpora.flatMap({ try? Data(contentsOf: $0.appending(path: path)) }) else { continue }
       for group in try JSONReader.decode(JSONValue.self, from: Array(data)).array ?? [] {
-        guard let schema = group["schema"], let contract = try Self.contract(schema) else {
+        guard let schema = group["schema"], !Self.different.contains(group["description"]?.string ?? ""),
+          let contract = try Self.contract(schema)
+        else {
           left += 1
           continue
         }

@@ -51,7 +51,7 @@ import Treaty
   /// Each level asks about everything below it, and each answer is found once.
   @Test func worksLinearly() {
     let rule = SchemaRule(
-      ##"{"not":{"$ref":"#/$defs/bad"},"items":{"$ref":"#"},"$defs":{"bad":{"anyOf":[{"const":"bad"},{"contains":{"$ref":"#/$defs/bad"}}]}}}"##
+      ##"{"not":{"$ref":"#/$defs/bad"},"items":{"$ref":"#"},"$defs":{"bad":{"anyOf":[{"const":"bad"},{"type":"array","contains":{"$ref":"#/$defs/bad"}}]}}}"##
     )
     func nested(_ depth: Int, _ leaf: String) -> String {
       String(repeating: "[", count: depth) + leaf + String(repeating: "]", count: depth)

@@ -11,7 +11,7 @@ extension RuleEvaluation {
       return members.count <= count || fail("maxProperties", "more than \(count) members", node)
     case .required(let names):
       var isValid = true
-      for name in missing(names, members) { isValid = fail("required", "\"\(name)\" is required", node) }
+      for name in missing(names, members) { isValid = failMissing(name, node) }
       return isValid
     case .members(let named, let patterns, let others):
       if others != nil { evaluated?.all = true }

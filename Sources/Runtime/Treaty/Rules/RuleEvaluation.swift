@@ -9,6 +9,8 @@ struct RuleEvaluation {
     var id: String
     var message: String
     var offset: Int
+    /// A member that is not there.
+    var member: String?
   }
   /// Which items or members were looked at by the keywords beside `unevaluated…` (JSON Schema 2020-12 core §11).
   struct Evaluated {
@@ -92,6 +94,13 @@ struct RuleEvaluation {
     return false
   }
 
+  mutating func failMissing(_ member: String, _ node: JSONNode) -> Bool {
+    if !isTried, failures.count < 64 {
+      failures.append(Failure(id: "required", message: "", offset: node.offset, member: member))
+    }
+    return false
+  }
+
   /// What only a later contract would allow: a failure where unknown things are refused.
   mutating func unknown(_ id: String, _ message: @autoclosure () -> String, _ node: JSONNode) -> Bool {
     guard toleratesUnknown, !isTried else { return fail(id, message(), node) }
@@ -116,6 +125,12 @@ extension JSONReader {
     swap(&evaluation.verdicts, &verdicts)
     try spendWork(evaluation.work)
     tolerate(evaluation.tolerated)
-    for failure in evaluation.failures { fail(failure.id, failure.message, at: failure.offset) }
+    for failure in evaluation.failures {
+      if let member = failure.member {
+        failMissing(member, at: failure.offset)
+      } else {
+        fail(failure.id, failure.message, at: failure.offset)
+      }
+    }
   }
 }

@@ -226,13 +226,20 @@ public struct Nest: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
+public enum FolderRule: JSONReadable {
+  static let pattern = Pattern(literal: "^[a-z]+$")
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> [String: Folder]? {
+    try json.map(of: Folder.self, matching: [pattern], closed: true)
+  }
+}
+
 public struct Folder: JSONReadable, JSONWritable, Sendable, Hashable {
   public var items: [String: Folder]
 
   public init(items: [String: Folder]) { self.items = items }
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Folder? {
-    try json.map(of: Folder.self).map(Folder.init(items:))
+    try FolderRule.read(&json).map(Folder.init(items:))
   }
 
   public func write(_ json: inout JSONWriter) { items.write(&json) }
