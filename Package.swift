@@ -29,6 +29,7 @@ let package = Package(
     .plugin(name: "TreatyCommandPlugin", targets: ["TreatyCommandPlugin"]),
     .library(name: "Treaty", targets: ["Treaty"]),
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
+    .library(name: "TreatyXML", targets: ["TreatyXML"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
@@ -41,8 +42,9 @@ let package = Package(
   traits: [
     .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
     .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
+    .trait(name: "XML", description: "Read and write XML bodies, with the system's libxml2 (TreatyXML)."),
     .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
-    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Shop"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "XML", "Shop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
@@ -56,6 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // Toolchain: runs on the developer's machine and in CI.
     .target(name: "ContractText", dependencies: ["CLibYAML"], path: "Sources/Toolchain/ContractText"),
@@ -93,6 +98,10 @@ let package = Package(
       dependencies: ["TreatyJSON", "TreatyPatterns", .product(name: "HTTPTypes", package: "swift-http-types")],
       path: "Sources/Runtime/Treaty"),
     .target(
+      name: "TreatyXML",
+      dependencies: ["Treaty", "TreatyJSON", .target(name: "CLibXML2", condition: .when(traits: ["XML"]))],
+      path: "Sources/Runtime/TreatyXML"),
+    .target(
       name: "TreatyHummingbird",
       dependencies: [
         "Treaty", .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
@@ -123,6 +132,7 @@ let package = Package(
     .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyJSON"]),
     .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
     .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyXMLTests", dependencies: ["TreatyXML", "Treaty"]),
     .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",

@@ -8,7 +8,7 @@ public struct RequestReader {
   /// The path's parameters in the template's order, as ranges of the request's target.
   let captures: [Range<Int>]
   private(set) var faults: [RequestFault] = []
-  private var isMalformed = false
+  var isMalformed = false
   // Most operations have no cookies and many requests no query: neither is taken apart before it is asked for.
   lazy var query = QueryItems(query: request.target, request.query)
   lazy var cookies = QueryItems(cookie: Array(request.headers("cookie").joined(separator: "; ").utf8))
@@ -69,7 +69,7 @@ public struct RequestReader {
     return text
   }
 
-  private mutating func missingBody() {
+  mutating func missingBody() {
     isMalformed = true
     fail(RequestFault(.body, id: "required", detail: "the request needs content"))
   }
