@@ -16,8 +16,8 @@ struct Node: JSONReadable, JSONWritable, Sendable, Hashable {
 
   static let xml: XMLMapping = XMLMapping(
     "node", .attribute("id"), .attribute("isOpen", "open"), .list("tags", item: "tag", wrapped: true),
-    .list("scores", item: "score", required: true), .list("children", item: "node", xml),
-    .element("owner", XMLName("owner", namespace: "urn:people", prefix: "p"), Owner.xml))
+    .list("scores", item: "score", required: true), .list("children", item: "node", of: xml),
+    .element("owner", XMLName("owner", namespace: "urn:people", prefix: "p"), of: Owner.xml))
   static let fields = JSONFields(
     "id", "isOpen", "weight", "note", "due", "tags", "scores", "children", "owner", required: [0, 6])
 

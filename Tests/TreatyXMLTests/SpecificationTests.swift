@@ -61,7 +61,7 @@ import TreatyXML
       xml: "<Documentation><![CDATA[<html>a & b</html>]]></Documentation>"),
     Form(
       testDescription: "no element of its own",
-      mapping: XMLMapping("order", .inlined("address", XMLMapping("address", .attribute("kind"), .element("city")))),
+      mapping: XMLMapping("order", .inlined("address", of: XMLMapping("address", .attribute("kind"), .element("city")))),
       json: #"{"address":{"kind":"home","city":"Bonn"},"id":"7"}"#,
       xml: #"<order kind="home"><city>Bonn</city><id>7</id></order>"#),
     Form(
@@ -72,7 +72,7 @@ import TreatyXML
       xml: "<pets><pet>a</pet><pet>b</pet></pets>"),
     Form(
       testDescription: "lists of lists",
-      mapping: XMLMapping("m", .list("rows", item: "row", XMLMapping(items: "cell"))),
+      mapping: XMLMapping("m", .list("rows", item: "row", of: XMLMapping(items: "cell"))),
       json: #"{"rows":[["1","2"],["3"],[]]}"#,
       xml: "<m><row><cell>1</cell><cell>2</cell></row><row><cell>3</cell></row><row/></m>"),
     Form(

@@ -39,7 +39,7 @@ import TreatyXML
     (#"{"a b":1,"1":2,"":3,"a:b":4,"x~/y":5}"#, XMLMapping("r"), ["/a b name", "/1 name", "/ name", "/a:b name", "/x~0~1y name"]),
     (#"{"a":{}}"#, XMLMapping("r", .attribute("a")), ["/a attribute"]),
     (#"{"a":["b c"]}"#, XMLMapping("r", .attributeList("a")), ["/a attribute"]),
-    (#"{"a":1}"#, XMLMapping("r", .inlined("a", .plain)), ["/a inlined"]),
+    (#"{"a":1}"#, XMLMapping("r", .inlined("a", of: .plain)), ["/a inlined"]),
   ]) func unwritable(_ text: String, _ mapping: XMLMapping, _ expected: [String]) throws {
     let value = try json(text)
     do throws(JSONFailures) {
@@ -65,7 +65,7 @@ import TreatyXML
     // A default namespace covers what is inside; the same one is declared once.
     let inner = XMLMapping(nil, .element("c", name("c", "urn:a")), .element("d", name("d", "urn:d", "p")))
     let mapping = XMLMapping(
-      name("r", "urn:a"), .element("b", name("b", "urn:b", "p"), inner), .attribute("e", name("e", "urn:e")),
+      name("r", "urn:a"), .element("b", name("b", "urn:b", "p"), of: inner), .attribute("e", name("e", "urn:e")),
       .attribute("f", name("f", "urn:f", "p")), .attribute("g", name("g", "urn:e")),
       .attribute("h", name("lang", "http://www.w3.org/XML/1998/namespace", "xml")))
     let value = try json(#"{"b":{"c":"1","d":"2","x":"3"},"e":"4","f":"5","g":"6"}"#)

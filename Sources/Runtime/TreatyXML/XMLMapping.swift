@@ -2,7 +2,7 @@
 /// default is said: a member is an element of its name, and every element of that name is the member's value.
 ///
 ///     static let pet: XMLMapping = XMLMapping(
-///       "pet", .attribute("id"), .list("photoUrls", item: "photoUrl", wrapped: true), .list("tags", item: "tag", tag))
+///       "pet", .attribute("id"), .list("photoUrls", item: "photoUrl", wrapped: true), .list("tags", item: "tag", of: tag))
 ///
 /// Types are not told: the generated readers know them, and a mapping does not repeat what they know.
 public struct XMLMapping: Sendable {
@@ -38,7 +38,7 @@ public struct XMLMapping: Sendable {
 
   /// An element around a list: a root, or an item that is a list itself.
   public init(
-    _ name: XMLName? = nil, items: XMLName?, _ mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
+    _ name: XMLName? = nil, items: XMLName?, of mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
   ) {
     self.init(name, content: .items(items, mapping))
   }
@@ -55,7 +55,7 @@ public struct XMLMapping: Sendable {
     let members = if case .members(let members, _) = content { members } else { [XMLMember]() }
     for (index, member) in members.enumerated() {
       switch member.place {
-      case .element: elements[member.name.local, default: []].append(index)
+      case .element: elements[member.element.local, default: []].append(index)
       case .attribute: attributes.append(index)
       case .text, .cdata: text = text ?? index
       case .inlined: inlined.append(index)
@@ -75,7 +75,7 @@ extension XMLMapping {
     guard let candidates = elements[local] else { return nil }
     let members = members
     // A member with the very namespace goes before one of which the contract does not say it.
-    return candidates.first { members[$0].name.namespace != nil && members[$0].name.namespace == namespace }
-      ?? candidates.first { members[$0].name.matches(local[...].utf8, namespace: namespace, around: around) }
+    return candidates.first { members[$0].element.namespace != nil && members[$0].element.namespace == namespace }
+      ?? candidates.first { members[$0].element.matches(local[...].utf8, namespace: namespace, around: around) }
   }
 }

@@ -28,7 +28,7 @@ public struct XMLMember: Sendable {
 
   /// An element of another name, or one whose members differ.
   public static func element(
-    _ key: String, _ name: XMLName? = nil, _ mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
+    _ key: String, _ name: XMLName? = nil, of mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
   ) -> XMLMember { XMLMember(key, name, .element, mapping) }
 
   /// An attribute.
@@ -42,11 +42,12 @@ public struct XMLMember: Sendable {
   /// A list: an element for each item, with or without one around them all.
   public static func list(
     _ key: String, _ name: XMLName? = nil, item: XMLName? = nil, wrapped: Bool = false, required: Bool = false,
-    _ mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
+    of mapping: @autoclosure @escaping @Sendable () -> XMLMapping = .plain
   ) -> XMLMember {
-    XMLMember(
-      key, name, .element, list: List(item: item ?? name ?? XMLName(key), isWrapped: wrapped), required: required,
-      mapping)
+    // A dictionary's members have no key beforehand, nor have their items a name then.
+    let item = item ?? name ?? (key.isEmpty ? nil : XMLName(key))
+    return XMLMember(
+      key, name, .element, list: List(item: item, isWrapped: wrapped), required: required, mapping)
   }
 
   /// A list in one attribute, separated by blanks.
@@ -56,6 +57,11 @@ public struct XMLMember: Sendable {
 
   /// An object without an element of its own: its members are those of the element around it. `mapping` mentions them all.
   public static func inlined(
-    _ key: String, _ mapping: @autoclosure @escaping @Sendable () -> XMLMapping
+    _ key: String, of mapping: @autoclosure @escaping @Sendable () -> XMLMapping
   ) -> XMLMember { XMLMember(key, nil, .inlined, mapping) }
+}
+
+extension XMLMember {
+  /// What the elements are called that hold it: those of a list without an element around it by its items.
+  var element: XMLName { list.map { $0.isWrapped ? name : $0.item ?? name } ?? name }
 }

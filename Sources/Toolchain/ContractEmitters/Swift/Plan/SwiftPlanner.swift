@@ -30,6 +30,7 @@ final class SwiftPlanner {
   var usedNames: Set<String> = []
   let cycles: TypeCycles
   let directions: Directions
+  let xml = XMLPlan()
 
   init(_ contract: Contract, _ options: SwiftEmitter.Options) {
     self.contract = contract
