@@ -5,7 +5,7 @@ import TreatyJSON
 
 extension RequestReader {
   /// The content's bytes; nil for none, which is a fault when it is required.
-  package mutating func content(required: Bool) -> [UInt8]? {
+  package mutating func contentBytes(required: Bool) -> [UInt8]? {
     guard case .bytes(let bytes) = request.body, !bytes.isEmpty else {
       if required { missingBody() }
       return nil
@@ -27,7 +27,7 @@ extension RequestReader {
 
 extension RequestWriter {
   /// Takes content that was written, or the reason why it could not be.
-  package mutating func content(_ contentType: String, _ write: () throws(JSONFailures) -> [UInt8]) {
+  package mutating func write(_ contentType: String, _ write: () throws(JSONFailures) -> [UInt8]) {
     do throws(JSONFailures) {
       body = .bytes(try write())
       headers[.contentType] = contentType
@@ -39,7 +39,7 @@ extension RequestWriter {
 
 extension ResponseReader {
   /// The content's bytes, and the charset that the answer names, when its media type is one that `fits`.
-  package func content(_ fits: (MediaType) -> Bool) throws(CallFailure) -> (bytes: [UInt8], charset: String?) {
+  package func contentBytes(_ fits: (MediaType) -> Bool) throws(CallFailure) -> (bytes: [UInt8], charset: String?) {
     guard let type = head.headerFields[.contentType], let media = MediaType(type) else { return (bytes, nil) }
     guard fits(media) else {
       throw .contentType(status: status, found: type, body: Array(bytes.prefix(CallFailure.prefix)))

@@ -6,7 +6,7 @@
     public mutating func xml<R: JSONReadable>(
       _: R.Type, _ mapping: XMLMapping = .plain, required: Bool = true
     ) -> R.Value? {
-      guard let bytes = content(required: required) else { return nil }
+      guard let bytes = contentBytes(required: required) else { return nil }
       // A request may not have more taken for it than a few times its size.
       let options = XMLReader.Options(refusesUnknown: true, maximumNodes: 250_000, charset: charset)
       do throws(JSONFailures) {
@@ -21,7 +21,7 @@
   extension ResponseReader {
     /// Reads the XML content.
     public mutating func xml<R: JSONReadable>(_: R.Type, _ mapping: XMLMapping = .plain) throws(CallFailure) -> R.Value {
-      let (bytes, charset) = try content(\.isXML)
+      let (bytes, charset) = try contentBytes(\.isXML)
       do throws(JSONFailures) {
         return try XMLReader.decode(R.self, from: bytes, mapping, options: .init(charset: charset))
       } catch {

@@ -6,7 +6,7 @@ extension RequestWriter {
     _ value: V?, _ mapping: XMLMapping = .plain, _ contentType: String = "application/xml"
   ) {
     guard let value else { return }
-    content(contentType) { () throws(JSONFailures) in try XMLWriter.encode(value, mapping) }
+    write(contentType) { () throws(JSONFailures) in try XMLWriter.encode(value, mapping) }
   }
 }
 

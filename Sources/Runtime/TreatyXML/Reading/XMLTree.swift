@@ -35,7 +35,8 @@ struct XMLTree {
     var inner = options
     inner.isTextual = true
     inner.maxDepth = 2 * XMLBuilder.maximumDepth + 8
-    inner.maxFailures = 4096
+    // All of them, so that each round corrects everything that is wrong at its level.
+    inner.maxFailures = document.elements.count + document.attributes.count + 64
     var outcome = decode(R.self, inner)
     for _ in 1..<Self.maximumRounds {
       guard case .failure(let attempt) = outcome, correct(attempt) else { break }

@@ -4,6 +4,8 @@ import ContractText
 
 /// The names of values in XML: one mapping for each type that a body of XML reaches and that does not follow the defaults.
 final class XMLPlan {
+  /// Whether any body is XML.
+  var isUsed = false
   /// The enum that the mappings are members of; nil while there is none.
   var table: String?
   /// By name, in the order in which they were asked for.
@@ -22,6 +24,7 @@ extension SwiftPlanner {
   func xmlRoot(_ schema: SchemaID, context: String, at place: Place?) -> String {
     // Types are named when they are declared.
     drain()
+    xml.isUsed = true
     let written = TypeKey(schema)
     var root = resolver.xmlRoot(of: written)
     root.name = root.name.flatMap { xmlName($0, at: place) ? $0 : nil }
@@ -40,6 +43,11 @@ extension SwiftPlanner {
       return mapping(name, xmlArguments(key, isComplete: false))
     }
     return "\(xmlTable).\(SwiftText.quoted(xmlMapping(key, root: name)))"
+  }
+
+  var xmlMappings: (name: String, mappings: [(name: String, arguments: [String])])? {
+    guard let table = xml.table else { return nil }
+    return (table, xml.mappings.map { ($0.name, ($0.root.map { [$0] } ?? []) + $0.source) })
   }
 
   /// `XMLMapping(…)`.
@@ -108,7 +116,7 @@ extension SwiftPlanner {
     if description.name == nil, description.node != .text, description.node != .cdata, use.items == nil {
       _ = xmlName(member.name, at: place)
     }
-    if let items = use.items { return xmlList(member, description, items, name, place) }
+    if let items = use.items { return xmlList(member.name, isRequired: member.isRequired, description, items, name, place) }
     switch description.node {
     case .attribute: return ".attribute(\(key)\(name))"
     case .cdata: return ".text(\(key), cdata: true\(member.isRequired ? ", required: true" : ""))"
@@ -129,9 +137,10 @@ extension SwiftPlanner {
   }
 
   private func xmlList(
-    _ member: XMLShape.Member, _ description: XMLDescription, _ items: XMLShape.Item, _ name: String, _ place: Place?
+    _ member: String, isRequired: Bool, _ description: XMLDescription, _ items: XMLShape.Item, _ name: String,
+    _ place: Place?
   ) -> String? {
-    let key = SwiftText.literal(member.name)
+    let key = SwiftText.literal(member)
     if description.node == .attribute { return ".attributeList(\(key)\(name))" }
     for node in [description.node, items.description.node] where node == .text || node == .cdata {
       refuseXML("a list of texts without elements is not generated yet", at: place)
@@ -140,14 +149,14 @@ extension SwiftPlanner {
     let isWrapped = description.node == .element
     var arguments = isWrapped ? key + name : key
     if let item = items.description.name.flatMap({ xmlName($0, at: place) ? $0 : nil }) {
-      if item != member.name || items.description.namespace != nil || isWrapped && !name.isEmpty {
+      if item != member || items.description.namespace != nil || isWrapped && !name.isEmpty {
         arguments += ", item: \(xmlName(item, items.description))"
       }
     } else if items.description.namespace != nil {
-      arguments += ", item: \(xmlName(member.name, items.description))"
+      arguments += ", item: \(xmlName(member, items.description))"
     }
     if isWrapped { arguments += ", wrapped: true" }
-    if member.isRequired, !isWrapped { arguments += ", required: true" }
+    if isRequired, !isWrapped { arguments += ", required: true" }
     if let nested = xmlNested(items.type) { arguments += ", of: \(nested)" }
     return ".list(\(arguments))"
   }
@@ -155,7 +164,7 @@ extension SwiftPlanner {
   /// What members of any name are; nil when they are plain.
   private func xmlOthers(_ use: XMLShape.Use) -> String? {
     if let items = use.items {
-      return xmlList(.init(name: "", isRequired: false, use: use), use.description, items, "", nil)
+      return xmlList("", isRequired: false, use.description, items, "", nil)
     }
     return xmlNested(use.type).map { ".element(\"\", of: \($0))" }
   }

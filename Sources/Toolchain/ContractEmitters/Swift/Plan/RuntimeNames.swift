@@ -19,12 +19,13 @@ struct RuntimeNames {
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
       "CredentialScheme", "JSONVariants", "JSONMap",
     ] { result[name] = "Treaty" }
+    for name in ["XMLMapping", "XMLName"] { result[name] = "TreatyXML" }
     return result
   }()
 
   /// Names no generated type may take, because they could not be told apart by a module name.
   static let reserved: Set<String> = [
-    "Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
+    "Treaty", "TreatyXML", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
     // Every operation has these of its own.
     "Output", "Failure", "Query",
   ]

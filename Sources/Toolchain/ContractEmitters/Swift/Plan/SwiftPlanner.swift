@@ -89,7 +89,8 @@ final class SwiftPlanner {
       serviceName: service, server: contract.servers.first?.url, servers: planServers(), declarations: declarations,
       operations: operations,
       events: eventPlans,
-      schemes: security.schemes, credentials: security.credentials, runtime: runtime, modules: ownModules)
+      schemes: security.schemes, credentials: security.credentials, runtime: runtime, xml: xmlMappings,
+      modules: ownModules + (xml.isUsed ? ["TreatyXML"] : []))
   }
 
   /// `OrdersAPI` → `Orders`: the client of it is `OrdersClient`.
