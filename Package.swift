@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition",
+  "Webhooks", "Links", "Composition", "XML",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [
@@ -146,7 +146,7 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "ContractEmittersTests",
-      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TestSupport"]
+      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TreatyXML", "TestSupport"]
         + goldens.map { .target(name: "Golden\($0)") },
       exclude: ["Cases"]),
     .testTarget(
@@ -162,6 +162,7 @@ for name in goldens {
   // What the emitter writes for a test case is compiled, and called, like anybody's generated code.
   package.targets.append(
     .target(
-      name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      name: "Golden\(name)", dependencies: name == "XML" ? ["Treaty", "TreatyXML"] : ["Treaty"],
+      path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
+      exclude: ["Names", "Composition", "Links", "XML"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
 }

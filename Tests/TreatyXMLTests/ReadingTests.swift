@@ -107,4 +107,15 @@ import TreatyXML
     #expect(try read([Int].self, "<r/>") == [])
     #expect(try read(JSONMap<Int>.self, "<r/>") == [:])
   }
+
+  /// What leaves no trace is there when the reader asks for it.
+  @Test func emptyThings() throws {
+    let silent = XMLMapping("node", .attribute("id"), .list("scores", item: "score"), .list("tags", item: "tag"))
+    #expect(try read(Node.self, "<node id='1'><tag>a</tag></node>", silent) == Node(id: 1, tags: ["a"], scores: []))
+    #expect(try read(Node.self, "<node id='1'><score>2</score></node>", silent) == Node(id: 1, scores: [2]))
+    // A member that is missing for another reason is told as such.
+    #expect(faults(Node.self, "<node/>".utf8, silent) == ["/id required"])
+    let owner = XMLMapping("owner", .text("name"), .attribute("since"))
+    #expect(try read(Owner.self, "<owner since='1'/>", owner) == Owner(name: "", since: 1))
+  }
 }

@@ -63,7 +63,7 @@ import TreatyXML
       XMLName(local, namespace: namespace, prefix: prefix)
     }
     // A default namespace covers what is inside; the same one is declared once.
-    let inner = XMLMapping(nil, .element("c", name("c", "urn:a")), .element("d", name("d", "urn:d", "p")))
+    let inner = XMLMapping(.element("c", name("c", "urn:a")), .element("d", name("d", "urn:d", "p")))
     let mapping = XMLMapping(
       name("r", "urn:a"), .element("b", name("b", "urn:b", "p"), of: inner), .attribute("e", name("e", "urn:e")),
       .attribute("f", name("f", "urn:f", "p")), .attribute("g", name("g", "urn:e")),

@@ -27,13 +27,19 @@ public struct XMLMapping: Sendable {
   let text: Int?
 
   /// An element with members. Those that are not mentioned are elements of their own name.
-  public init(_ name: XMLName? = nil, _ members: XMLMember...) {
-    self.init(name, content: .members(members, others: nil))
-  }
+  public init(_ name: XMLName, _ members: XMLMember...) { self.init(name, content: .members(members, others: nil)) }
+
+  /// The same for elements that are named where they are used.
+  public init(_ members: XMLMember...) { self.init(nil, content: .members(members, others: nil)) }
 
   /// An element with members of any name, all of the form of `others`.
-  public init(_ name: XMLName? = nil, _ members: XMLMember..., others: XMLMember) {
+  public init(_ name: XMLName, _ members: XMLMember..., others: XMLMember) {
     self.init(name, content: .members(members, others: others))
+  }
+
+  /// The same for elements that are named where they are used.
+  public init(_ members: XMLMember..., others: XMLMember) {
+    self.init(nil, content: .members(members, others: others))
   }
 
   /// An element around a list: a root, or an item that is a list itself.
@@ -67,6 +73,9 @@ public struct XMLMapping: Sendable {
 }
 
 extension XMLMapping {
+  /// Whether anything may be there of which nothing is to be seen.
+  var hasTraceless: Bool { text != nil || members.contains(where: \.isTraceless) }
+
   var members: [XMLMember] { if case .members(let members, _) = content { members } else { [] } }
   var others: XMLMember? { if case .members(_, let others) = content { others } else { nil } }
 

@@ -64,4 +64,7 @@ public struct XMLMember: Sendable {
 extension XMLMember {
   /// What the elements are called that hold it: those of a list without an element around it by its items.
   var element: XMLName { list.map { $0.isWrapped ? name : $0.item ?? name } ?? name }
+
+  /// Whether it is a list of which nothing is to be seen when it is empty.
+  var isTraceless: Bool { list.map { !$0.isWrapped } ?? false }
 }

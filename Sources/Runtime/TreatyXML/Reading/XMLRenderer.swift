@@ -9,6 +9,8 @@ struct XMLRenderer {
     var id: Int
     var start: Int
     var readings: Int
+    /// Whether the second reading is the first one with what the element does not show.
+    var hasTraceless = false
     /// In the XML text.
     var offset: Int
   }
@@ -31,8 +33,9 @@ struct XMLRenderer {
   private func id(attribute: Int) -> Int { document.elements.count + attribute }
   private func id(textOf element: Int) -> Int { document.elements.count + document.attributes.count + element }
 
-  private mutating func begin(_ id: Int, readings: Int, _ offset: Int) -> Int {
-    nodes.append(Node(id: id, start: json.count, readings: readings, offset: offset))
+  private mutating func begin(_ id: Int, readings: Int, hasTraceless: Bool = false, _ offset: Int) -> Int {
+    nodes.append(
+      Node(id: id, start: json.count, readings: readings, hasTraceless: hasTraceless, offset: offset))
     return min(chosen[id] ?? 0, readings - 1)
   }
 
@@ -52,12 +55,13 @@ struct XMLRenderer {
       // What no mapping speaks of is a text, unless it has something in it.
       let prefersObject = element.hasChildren || !isLeaf || (element.text.isEmpty && (!members.isEmpty || others != nil))
       let leaves = isLeaf ? XMLLeaf.readings(element.text) : []
-      let readings = leaves.count + (prefersObject ? 1 : 0)
-      let reading = begin(index, readings: readings, element.offset)
-      if prefersObject, reading == 0 {
-        object(index, mapping)
+      // Without what the element does not show, then with it.
+      let objects = !prefersObject ? 0 : mapping.hasTraceless ? 2 : 1
+      let reading = begin(index, readings: objects + leaves.count, hasTraceless: objects == 2, element.offset)
+      if reading < objects {
+        object(index, mapping, withTraceless: reading == 1)
       } else {
-        json += leaves[reading - (prefersObject ? 1 : 0)]
+        json += leaves[reading - objects]
       }
     }
   }
@@ -93,10 +97,10 @@ struct XMLRenderer {
 
   // MARK: - Objects
 
-  private mutating func object(_ index: Int, _ mapping: XMLMapping) {
+  private mutating func object(_ index: Int, _ mapping: XMLMapping, withTraceless: Bool) {
     json.append(UInt8(ascii: "{"))
     var isFirst = true
-    _ = members(index, mapping, onlyMentioned: false, &isFirst)
+    _ = members(index, mapping, onlyMentioned: false, withTraceless, &isFirst)
     json.append(UInt8(ascii: "}"))
   }
 
@@ -105,7 +109,7 @@ struct XMLRenderer {
 
   /// The members of an object; says whether there were any.
   private mutating func members(
-    _ index: Int, _ mapping: XMLMapping, onlyMentioned: Bool, _ isFirst: inout Bool
+    _ index: Int, _ mapping: XMLMapping, onlyMentioned: Bool, _ withTraceless: Bool, _ isFirst: inout Bool
   ) -> Bool {
     let start = json.count
     attributes(index, mapping, &isFirst)
@@ -138,8 +142,8 @@ struct XMLRenderer {
       }
     }
     for (member, inner) in inlined { inline(index, mapping.members[member], inner, &isFirst) }
-    missing(mapping, places, &isFirst)
-    text(index, mapping, onlyMentioned: onlyMentioned, &isFirst)
+    missing(mapping, places, withTraceless, &isFirst)
+    text(index, mapping, onlyMentioned: onlyMentioned, withTraceless, &isFirst)
     return json.count > start
   }
 
@@ -202,7 +206,7 @@ struct XMLRenderer {
     key(member.key, &isFirst)
     json.append(UInt8(ascii: "{"))
     var isFirstInside = true
-    guard members(index, mapping, onlyMentioned: true, &isFirstInside) || member.isRequired else {
+    guard members(index, mapping, onlyMentioned: true, false, &isFirstInside) || member.isRequired else {
       json.removeSubrange(length...)
       nodes.removeSubrange(count...)
       isFirst = wasFirst
@@ -212,23 +216,25 @@ struct XMLRenderer {
   }
 
   /// Lists of no items, where the contract has them there.
-  private mutating func missing(_ mapping: XMLMapping, _ places: [Target: Int], _ isFirst: inout Bool) {
+  private mutating func missing(
+    _ mapping: XMLMapping, _ places: [Target: Int], _ withTraceless: Bool, _ isFirst: inout Bool
+  ) {
     for (index, member) in mapping.members.enumerated()
-    where member.isRequired && member.list != nil && places[.member(index)] == nil {
+    where member.isTraceless && (member.isRequired || withTraceless) && places[.member(index)] == nil {
       key(member.key, &isFirst)
       json += "[]".utf8
     }
   }
 
   private mutating func text(
-    _ index: Int, _ mapping: XMLMapping, onlyMentioned: Bool, _ isFirst: inout Bool
+    _ index: Int, _ mapping: XMLMapping, onlyMentioned: Bool, _ withTraceless: Bool, _ isFirst: inout Bool
   ) {
     let element = document.elements[index]
     let isBlank = element.text.allSatisfy(\.isXMLWhitespace)
     if let text = mapping.text {
       let member = mapping.members[text]
       // Blanks between elements are layout; blanks alone are a text.
-      if element.text.isEmpty || isBlank && element.hasChildren, !member.isRequired { return }
+      if element.text.isEmpty || isBlank && element.hasChildren, !member.isRequired, !withTraceless { return }
       key(member.key, &isFirst)
       leaf(isBlank && element.hasChildren ? [] : element.text, id: id(textOf: index), element.offset)
     } else if !isBlank, !onlyMentioned {

@@ -7,8 +7,8 @@ import TreatyJSON
 struct XMLTree {
   /// How often corrections are tried: nearly all texts are right at once, and a document may not buy more work.
   private static let maximumRounds = 16
-  /// What a shape says of a value that is of another kind, or spelt in another way.
-  private static let otherShapes: Set<String> = ["type", "oneOf", "anyOf", "format", "const"]
+  /// What a shape says of a value that is of another kind, spelt in another way, or lacks what leaves no trace when empty.
+  private static let otherShapes: Set<String> = ["type", "oneOf", "anyOf", "format", "const", "required"]
 
   let document: XMLDocument
   let mapping: XMLMapping
@@ -87,6 +87,8 @@ struct XMLTree {
       guard let node = attempt.node(at: failure.offset), node.start == failure.offset,
         readings[node.id, default: 0] + 1 < node.readings
       else { continue }
+      // An object that lacks something is an object all the same.
+      if failure.id == "required", !node.hasTraceless || readings[node.id, default: 0] > 0 { continue }
       readings[node.id, default: 0] += 1
       isChanged = true
     }
@@ -95,7 +97,7 @@ struct XMLTree {
 
   private mutating func reset(_ attempt: Attempt) -> Bool {
     var isChanged = false
-    for failure in attempt.failures.all where Self.otherShapes.contains(failure.id) {
+    for failure in attempt.failures.all where failure.id != "required" && Self.otherShapes.contains(failure.id) {
       if let node = attempt.node(at: failure.offset), readings.removeValue(forKey: node.id) != nil { isChanged = true }
     }
     return isChanged

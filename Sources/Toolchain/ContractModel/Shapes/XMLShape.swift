@@ -112,6 +112,8 @@ extension ShapeResolver {
     var members: [XMLShape.Member] = []
     var others: XMLShape.Use?
     var item: XMLShape.Item?
+    var objects = 0
+    var required: [String: Int] = [:]
     var pending = Array(variants.reversed())
     var seen: Set<TypeKey> = []
     while let key = pending.popLast() {
@@ -124,19 +126,18 @@ extension ShapeResolver {
         switch xmlShape(of: key, withFacets: false).content {
         case .members(let own, let rest):
           for member in own {
-            // An empty list is told from an absent one by what is required: of those variants that have it at all.
-            guard let index = members.firstIndex(where: { $0.name == member.name }) else {
-              members.append(member)
-              continue
-            }
-            members[index].isRequired = members[index].isRequired && member.isRequired
+            // What an element does not show is there when it is required: by one variant alone only a reader can tell.
+            required[member.name, default: 0] += member.isRequired ? 1 : 0
+            if !members.contains(where: { $0.name == member.name }) { members.append(member) }
           }
+          objects += 1
           others = others ?? rest
         case .items(let own): item = item ?? own
         case .scalar: break
         }
       }
     }
+    for index in members.indices { members[index].isRequired = required[members[index].name] == objects }
     if let item, members.isEmpty, others == nil { return XMLShape(content: .items(item)) }
     return members.isEmpty && others == nil ? XMLShape(content: .scalar) : XMLShape(content: .members(members, others: others))
   }

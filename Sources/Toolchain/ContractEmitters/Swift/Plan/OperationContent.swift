@@ -24,5 +24,7 @@ extension OperationPlan {
   enum Coding {
     case json(SwiftUse)
     case text
+    /// With Swift source of the mapping that has its names.
+    case xml(SwiftUse, mapping: String)
   }
 }

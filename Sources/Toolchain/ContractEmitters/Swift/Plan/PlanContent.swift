@@ -11,6 +11,12 @@ extension SwiftPlanner {
     for type in media {
       if isJSON(type.type) { json = json ?? type } else if isText(type) { text = text ?? type }
     }
+    if json == nil, text == nil, let xml = media.first(where: { isXML($0.type) && $0.schema != nil }), let id = xml.schema {
+      let use = generic(use(resolver.use(of: id), context: context))
+      return OperationPlan.Content(representations: [
+        .init(mediaType: xml.type, coding: .xml(use, mapping: xmlRoot(id, context: context, at: xml.place)))
+      ])
+    }
     for type in media where type.type != (json ?? text)?.type {
       if isJSON(type.type) || (json == nil && isText(type)) { continue }
       report(
@@ -36,6 +42,11 @@ extension SwiftPlanner {
   func isJSON(_ type: String) -> Bool {
     let essence = essence(type)
     return essence == "application/json" || essence.hasSuffix("+json") || essence == "*/*" || essence == "text/json"
+  }
+
+  func isXML(_ type: String) -> Bool {
+    let essence = essence(type)
+    return essence == "application/xml" || essence == "text/xml" || essence.hasSuffix("+xml")
   }
 
   private func isText(_ type: MediaType) -> Bool { essence(type.type) == "text/plain" }

@@ -11,6 +11,12 @@ final class XMLPlan {
   /// By name, in the order in which they were asked for.
   var mappings: [(name: String, source: [String], root: String?)] = []
   var names: [TypeKey: String] = [:]
+  /// Those of roots that are called otherwise than their type.
+  struct Root: Hashable {
+    var key: TypeKey
+    var name: String?
+  }
+  var roots: [Root: String] = [:]
   var scope = NameScope()
   /// Whether a type follows the defaults everywhere, whatever is inside of it.
   var plain: [TypeKey: Bool] = [:]
@@ -35,15 +41,20 @@ extension SwiftPlanner {
     }
     let key = resolver.use(of: written).key
     let name = root.name.map { xmlName($0, root) }
-    // A component's mapping has its root's name, so that all bodies of it share one.
-    if let known = xml.names[key], xml.mappings.first(where: { $0.name == known })?.root == name {
-      return "\(xmlTable).\(SwiftText.quoted(known))"
-    }
-    if xmlIsPlain(key) || names[key] == nil {
-      return mapping(name, xmlArguments(key, isComplete: false))
-    }
-    return "\(xmlTable).\(SwiftText.quoted(xmlMapping(key, root: name)))"
+    if xmlIsPlain(key) { return name.map { mapping($0, []) } ?? ".plain" }
+    let own = names[key] == nil ? nil : xmlMapping(key, root: name)
+    if let own, xml.mappings.first(where: { $0.name == own })?.root == name { return reference(own) }
+    // The same type under another root's name.
+    let place = XMLPlan.Root(key: key, name: name)
+    if let known = xml.roots[place] { return reference(known) }
+    _ = xmlTable
+    let claimed = xml.scope.claim(SwiftNaming.member(context))
+    xml.roots[place] = claimed
+    xml.mappings.append((claimed, xmlArguments(key, isComplete: false), name))
+    return reference(claimed)
   }
+
+  private func reference(_ mapping: String) -> String { "\(xmlTable).\(SwiftText.quoted(mapping))" }
 
   var xmlMappings: (name: String, mappings: [(name: String, arguments: [String])])? {
     guard let table = xml.table else { return nil }

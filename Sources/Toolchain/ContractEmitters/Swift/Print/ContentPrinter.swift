@@ -13,14 +13,14 @@ struct ContentPrinter {
 
   private func type(_ representation: OperationPlan.Representation) -> String {
     switch representation.coding {
-    case .json(let use): use.elementType
+    case .json(let use), .xml(let use, _): use.elementType
     case .text: runtime["String"]
     }
   }
 
   /// The client's statement that writes `value`, which may be nil, into `request`.
   func requestWrite(_ value: String) -> String? {
-    content.representations.first.map { "request.\(call($0))(\(value)\(contentType($0)))" }
+    content.representations.first.map { "request.\(call($0))(\(value)\(mapping($0))\(contentType($0)))" }
   }
 
   /// The server's expression that reads `request`; its value is nil when there is none, or none that is valid.
@@ -29,6 +29,8 @@ struct ContentPrinter {
       switch representation.coding {
       case .json(let use): "request.body(\(use.elementReader(runtime)).self\(isRequired ? "" : ", required: false"))"
       case .text: "request.text(\(isRequired ? "" : "required: false"))"
+      case .xml(let use, let mapping):
+        "request.xml(\(use.elementReader(runtime)).self, \(mapping)\(isRequired ? "" : ", required: false"))"
       }
     }
   }
@@ -40,8 +42,9 @@ struct ContentPrinter {
       switch representation.coding {
       case .json: ""
       case .text: "text: "
+      case .xml: "xml: "
       }
-    return "\(runtime["Answer"])(\(status), \(label)\(value)\(contentType(representation)))"
+    return "\(runtime["Answer"])(\(status), \(label)\(value)\(mapping(representation))\(contentType(representation)))"
   }
 
   /// The client's expression that reads `response`.
@@ -50,6 +53,7 @@ struct ContentPrinter {
       switch representation.coding {
       case .json(let use): "try response.body(\(use.elementReader(runtime)).self)"
       case .text: "try response.text()"
+      case .xml(let use, let mapping): "try response.xml(\(use.elementReader(runtime)).self, \(mapping))"
       }
     }
   }
@@ -58,7 +62,13 @@ struct ContentPrinter {
     switch representation.coding {
     case .json: "body"
     case .text: "text"
+    case .xml: "xml"
     }
+  }
+
+  private func mapping(_ representation: OperationPlan.Representation) -> String {
+    guard case .xml(_, let mapping) = representation.coding else { return "" }
+    return ", \(mapping)"
   }
 
   /// The argument that names the media type, unless it is the one that the runtime takes anyway.
@@ -67,6 +77,7 @@ struct ContentPrinter {
       switch representation.coding {
       case .json: ["application/json", "*/*"]
       case .text: ["text/plain"]
+      case .xml: ["application/xml"]
       }
     return usual.contains(representation.mediaType) ? "" : ", \(SwiftText.literal(representation.mediaType))"
   }
