@@ -40,11 +40,11 @@ extension RequestWriter {
 extension ResponseReader {
   /// The content's bytes, and the charset that the answer names, when its media type is one that `fits`.
   package func contentBytes(_ fits: (MediaType) -> Bool) throws(CallFailure) -> (bytes: [UInt8], charset: String?) {
-    guard let type = head.headerFields[.contentType], let media = MediaType(type) else { return (bytes, nil) }
+    guard let type = head.headerFields[.contentType], let media = MediaType(type) else { return (content, nil) }
     guard fits(media) else {
-      throw .contentType(status: status, found: type, body: Array(bytes.prefix(CallFailure.prefix)))
+      throw .contentType(status: status, found: type, body: Array(content.prefix(CallFailure.prefix)))
     }
-    return (bytes, media.charset)
+    return (content, media.charset)
   }
 
   /// The failure that content is which its contract does not allow.

@@ -37,8 +37,13 @@ extension ShapeResolver {
   /// What a root element of this type is called: as it says, or as its component.
   public func xmlRoot(of key: TypeKey) -> XMLDescription {
     var description = xmlDescription(of: key)
-    description.name = description.name ?? xmlChain(key).lazy.compactMap { [table] in table[$0].name }.first
+    description.name = description.name ?? xmlComponent(of: key)
     return description
+  }
+
+  /// The name of the component that a key stands for.
+  public func xmlComponent(of key: TypeKey) -> String? {
+    xmlChain(key).lazy.compactMap { [table] in table[$0].name }.first
   }
 
   /// How a type's values are XML. Of a type that stands for another, what that one is.

@@ -41,11 +41,6 @@ extension Explanation {
       why: "A check that is silently left out is worse than none.",
       fix: "Write it in ECMA-262 syntax with the u flag, or allow this id: the check is then left out."),
     Explanation(
-      "unsupported.media-type",
-      "A body has a media type that is not generated.",
-      why: "JSON and text are.",
-      fix: "Allow this id: the media type is then left out, and with it an operation that has no other."),
-    Explanation(
       "unsupported.mixed-enum",
       "An enum holds values of several JSON types.",
       why: "A Swift enum has one raw type.",

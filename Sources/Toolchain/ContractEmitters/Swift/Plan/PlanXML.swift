@@ -33,7 +33,9 @@ extension SwiftPlanner {
     xml.isUsed = true
     let written = TypeKey(schema)
     var root = resolver.xmlRoot(of: written)
-    root.name = root.name.flatMap { xmlName($0, at: place) ? $0 : nil }
+    if let name = root.name, !xmlName(name, at: place) {
+      root.name = resolver.xmlComponent(of: written).flatMap { XMLDescription.isName($0) ? $0 : nil }
+    }
     if root.name == nil {
       warnXML(
         "xml-root", "nothing names the root element of this XML: <root> is written, and any is read", at: place,
