@@ -21,7 +21,8 @@ import TreatyXML
 
   @Test(arguments: [
     "", " ", "<", "<r", "<r>", "<r/><r/>", "<r>&e;</r>", "<r a='&e;'/>", "<r a='1' a='2'/>", "<r><a></r></a>", "{}",
-    "<r>\u{1}</r>", "<r>&#1;</r>", "<r>&#xD800;</r>", "<r a='<'/>", "<o:r/>", "<r o:a='1'/>", "<r>]]></r>", "<r><![CDATA[",
+    "<r>\u{1}</r>", "<r>&#1;</r>", "<r>&#xD800;</r>", "<r a='<'/>", "<o:r/>", "<r o:a='1'/>", "<r>]]></r>",
+    "<r><![CDATA[",
     "<r><!-- -- --></r>", "<r/>x", "<r xmlns:a=''/>", "<xml:r/><", "<1/>",
   ]) func notXML(_ text: String) { #expect(Self.refused(text) == [" syntax"]) }
 
@@ -55,13 +56,15 @@ import TreatyXML
     func declarations(_ from: Int) -> String { (from..<from + 100).map { "xmlns:n\($0)='u'" }.joined(separator: " ") }
     #expect(Self.refused("<r \(declarations(0))><a \(declarations(100))/><a \(declarations(200))/></r>").isEmpty)
     #expect(
-      Self.refused("<r \(declarations(0))><a \(declarations(100))><a \(declarations(200))/></a></r>") == [" complexity"])
+      Self.refused("<r \(declarations(0))><a \(declarations(100))><a \(declarations(200))/></a></r>") == [" complexity"]
+    )
   }
 
   /// A value of megabytes is a value like any other.
   @Test func hugeAttribute() throws {
     let value = String(repeating: "x", count: 3_000_000)
-    let read = try XMLReader.decode(JSONValue.self, from: Array("<r a='\(value)'/>".utf8), XMLMapping("r", .attribute("a")))
+    let read = try XMLReader.decode(
+      JSONValue.self, from: Array("<r a='\(value)'/>".utf8), XMLMapping("r", .attribute("a")))
     #expect(read["a"] == .string(value))
   }
 

@@ -31,7 +31,10 @@ import TreatyXML
     (#"<node id=" 7 " open="1"/>"#, Node(id: 7, isOpen: true, scores: [])),
     (#"<node id="+007" open="0"/>"#, Node(id: 7, isOpen: false, scores: [])),
     ("<node id='7'><weight>\n .5 </weight></node>", Node(id: 7, weight: 0.5, scores: [])),
-    ("<node id='7'><due> 2024-02-29 </due></node>", Node(id: 7, due: LocalDate(year: 2024, month: 2, day: 29), scores: [])),
+    (
+      "<node id='7'><due> 2024-02-29 </due></node>",
+      Node(id: 7, due: LocalDate(year: 2024, month: 2, day: 29), scores: [])
+    ),
     ("<node id='7'><note> as it is </note></node>", Node(id: 7, note: " as it is ", scores: [])),
     ("<node id='7'><note/><tags/></node>", Node(id: 7, note: "", tags: [], scores: [])),
     (

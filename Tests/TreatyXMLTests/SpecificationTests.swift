@@ -61,7 +61,8 @@ import TreatyXML
       xml: "<Documentation><![CDATA[<html>a & b</html>]]></Documentation>"),
     Form(
       testDescription: "no element of its own",
-      mapping: XMLMapping("order", .inlined("address", of: XMLMapping("address", .attribute("kind"), .element("city")))),
+      mapping: XMLMapping(
+        "order", .inlined("address", of: XMLMapping("address", .attribute("kind"), .element("city")))),
       json: #"{"address":{"kind":"home","city":"Bonn"},"id":"7"}"#,
       xml: #"<order kind="home"><city>Bonn</city><id>7</id></order>"#),
     Form(

@@ -19,7 +19,8 @@ import TreatyXML
 
   /// What a reader makes of it is the same text again, to the last blank.
   @Test(arguments: [
-    "", " ", "\t\n\r\r\n ", "]]>", "a]]>b", "]]>]]", "&amp;<>\"'", "\u{85}\u{2028}", "é\u{301} 😀 \u{FFFD}", "&#13;", "<![CDATA[", "--",
+    "", " ", "\t\n\r\r\n ", "]]>", "a]]>b", "]]>]]", "&amp;<>\"'", "\u{85}\u{2028}", "é\u{301} 😀 \u{FFFD}", "&#13;",
+    "<![CDATA[", "--",
   ]) func texts(_ text: String) throws {
     let forms = [
       XMLMapping("r"), XMLMapping("r", .attribute("t")), XMLMapping("r", .text("t", required: true)),
@@ -36,7 +37,10 @@ import TreatyXML
     (#"{"a":{"b":"\u0000"}}"#, XMLMapping("r"), ["/a/b character"]),
     (#"{"a":"\u001f"}"#, XMLMapping("r", .attribute("a")), ["/a character"]),
     (#"{"a":"\uffff"}"#, XMLMapping("r", .text("a", cdata: true)), ["/a character"]),
-    (#"{"a b":1,"1":2,"":3,"a:b":4,"x~/y":5}"#, XMLMapping("r"), ["/a b name", "/1 name", "/ name", "/a:b name", "/x~0~1y name"]),
+    (
+      #"{"a b":1,"1":2,"":3,"a:b":4,"x~/y":5}"#, XMLMapping("r"),
+      ["/a b name", "/1 name", "/ name", "/a:b name", "/x~0~1y name"]
+    ),
     (#"{"a":{}}"#, XMLMapping("r", .attribute("a")), ["/a attribute"]),
     (#"{"a":["b c"]}"#, XMLMapping("r", .attributeList("a")), ["/a attribute"]),
     (#"{"a":1}"#, XMLMapping("r", .inlined("a", of: .plain)), ["/a inlined"]),

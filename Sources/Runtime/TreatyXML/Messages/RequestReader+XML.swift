@@ -20,7 +20,8 @@
 
   extension ResponseReader {
     /// Reads the XML content.
-    public mutating func xml<R: JSONReadable>(_: R.Type, _ mapping: XMLMapping = .plain) throws(CallFailure) -> R.Value {
+    public mutating func xml<R: JSONReadable>(_: R.Type, _ mapping: XMLMapping = .plain) throws(CallFailure) -> R.Value
+    {
       let (bytes, charset) = try contentBytes(\.isXML)
       do throws(JSONFailures) {
         return try XMLReader.decode(R.self, from: bytes, mapping, options: .init(charset: charset))

@@ -81,7 +81,8 @@
       }
       handler.reference = { own, _ in XMLParser.refuse(own, .syntax, "XML's own five entities are the only ones") }
       handler.serror = { own, error in
-        guard let session = XMLParser.session(own), let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+        guard let session = XMLParser.session(own), let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+        else {
           return
         }
         session.builder.fail(.syntax, XMLParser.message(error.pointee.message), at: session.offset)

@@ -53,7 +53,8 @@ struct XMLRenderer {
     case .members(let members, let others):
       let isLeaf = !element.hasChildren && mapping.text == nil && !hasAttributes(index, mapping)
       // What no mapping speaks of is a text, unless it has something in it.
-      let prefersObject = element.hasChildren || !isLeaf || (element.text.isEmpty && (!members.isEmpty || others != nil))
+      let prefersObject =
+        element.hasChildren || !isLeaf || (element.text.isEmpty && (!members.isEmpty || others != nil))
       let leaves = isLeaf ? XMLLeaf.readings(element.text) : []
       // Without what the element does not show, then with it.
       let objects = !prefersObject ? 0 : mapping.hasTraceless ? 2 : 1
@@ -67,7 +68,8 @@ struct XMLRenderer {
   }
 
   private func hasAttributes(_ index: Int, _ mapping: XMLMapping) -> Bool {
-    !mapping.attributes.isEmpty && document.elements[index].attributes.contains { member(attribute: $0, mapping) != nil }
+    !mapping.attributes.isEmpty
+      && document.elements[index].attributes.contains { member(attribute: $0, mapping) != nil }
   }
 
   private mutating func leaf(_ text: [UInt8], id: Int, _ offset: Int) {
@@ -180,7 +182,11 @@ struct XMLRenderer {
       for element in elements {
         key(member.key, &isFirst)
         _ = begin(element, readings: 1, document.elements[element].offset)
-        if document.elements[element].isNil { json += "null".utf8 } else { items(of: element, list.item, member.mapping) }
+        if document.elements[element].isNil {
+          json += "null".utf8
+        } else {
+          items(of: element, list.item, member.mapping)
+        }
       }
     } else {
       key(member.key, &isFirst)
@@ -192,7 +198,11 @@ struct XMLRenderer {
   private mutating func other(_ name: String, _ elements: [Int], _ member: XMLMember?, _ isFirst: inout Bool) {
     if let member, let list = member.list, !list.isWrapped || elements.count == 1 {
       key(name, &isFirst)
-      if list.isWrapped { items(of: elements[0], list.item, member.mapping) } else { self.list(elements, member.mapping()) }
+      if list.isWrapped {
+        items(of: elements[0], list.item, member.mapping)
+      } else {
+        self.list(elements, member.mapping())
+      }
       return
     }
     key(name, &isFirst)

@@ -156,8 +156,11 @@ public struct XMLWriter {
 
   private mutating func fail(_ id: String, _ message: String) {
     guard failures.count < 64 else { return }
-    let pointer = path.map { "/" + $0.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-      .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1") }.joined()
+    let pointer = path.map {
+      "/"
+        + $0.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+        .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+    }.joined()
     failures.append(JSONFailure(pointer: pointer, id: id, message: message, offset: text.bytes.count))
   }
 }

@@ -144,6 +144,7 @@ extension ShapeResolver {
     }
     for index in members.indices { members[index].isRequired = required[members[index].name] == objects }
     if let item, members.isEmpty, others == nil { return XMLShape(content: .items(item)) }
-    return members.isEmpty && others == nil ? XMLShape(content: .scalar) : XMLShape(content: .members(members, others: others))
+    return members.isEmpty && others == nil
+      ? XMLShape(content: .scalar) : XMLShape(content: .members(members, others: others))
   }
 }

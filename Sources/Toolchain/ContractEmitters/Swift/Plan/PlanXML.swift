@@ -129,7 +129,9 @@ extension SwiftPlanner {
     if description.name == nil, description.node != .text, description.node != .cdata, use.items == nil {
       _ = xmlName(member.name, at: place)
     }
-    if let items = use.items { return xmlList(member.name, isRequired: member.isRequired, description, items, name, place) }
+    if let items = use.items {
+      return xmlList(member.name, isRequired: member.isRequired, description, items, name, place)
+    }
     switch description.node {
     case .attribute: return ".attribute(\(key)\(name))"
     case .cdata: return ".text(\(key), cdata: true\(member.isRequired ? ", required: true" : ""))"

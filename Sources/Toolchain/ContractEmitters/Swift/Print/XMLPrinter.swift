@@ -12,7 +12,8 @@ struct XMLPrinter {
       for mapping in mappings {
         // With its type, since types contain themselves.
         let type = runtime["XMLMapping"]
-        printer.list("static let \(SwiftText.quoted(mapping.name)): \(type) = \(type)(", mapping.arguments, ")", glued: true)
+        printer.list(
+          "static let \(SwiftText.quoted(mapping.name)): \(type) = \(type)(", mapping.arguments, ")", glued: true)
       }
     }
   }
