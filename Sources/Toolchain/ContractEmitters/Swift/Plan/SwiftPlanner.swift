@@ -22,6 +22,8 @@ final class SwiftPlanner {
   var pending: [(key: TypeKey, name: String)] = []
   var uses: [TypeKey: SwiftUse] = [:]
   var rules: [TypeKey: String] = [:]
+  var sharedRules: [Declaration.Rule: String] = [:]
+  var twins = Twins()
   var queued: Set<TypeKey> = []
   var reportedUnsupported: Set<TypeKey> = []
   /// Enumerations' cases by type name, for defaults.
@@ -130,9 +132,11 @@ final class SwiftPlanner {
       let id = operation.id ?? Self.derivedID(operation)
       let name = chosen("operation:" + id) ?? id
       let type = SwiftNaming.type(name)
+      let member = SwiftNaming.member(name)
+      // `_3gpp` is both: inside the client the method would hide the type.
       return (
-        typeScope.claim(typeScope.isTaken(type) ? type + "Operation" : type),
-        methods.claim(SwiftNaming.member(name)), id
+        typeScope.claim(type == member || typeScope.isTaken(type) ? type + "Operation" : type), methods.claim(member),
+        id
       )
     }
   }

@@ -132,7 +132,7 @@ struct ContentPrinter {
   func responseRead() -> String? {
     if let type, content.choice != nil { return "try \(type).read(&response)" }
     guard content.representations.count > 1 else {
-      return content.representations.first.map { "try " + responseRead($0) }
+      return content.representations.first.map { effect($0) + responseRead($0) }
     }
     return "try (" + chain(representationOf("response")) { responseRead($0) } + ")"
   }
@@ -146,8 +146,13 @@ struct ContentPrinter {
     "response.\(readCall(representation))(\(readArguments(representation).joined(separator: ", ")))"
   }
 
-  /// Whether reading it from an answer can fail at once.
-  func readsWithoutFailure(_ representation: OperationPlan.Representation) -> Bool { representation.coding.isStream }
+  /// The mark of what can fail before any of it is read.
+  func effect(_ representation: OperationPlan.Representation) -> String {
+    switch representation.coding {
+    case .bytes, .file, .items: ""
+    case .json, .xml, .text, .value, .form, .multipart, .parts, .events, .wholeEvents: "try "
+    }
+  }
 
   // MARK: - Both
 
