@@ -166,5 +166,6 @@ for name in goldens {
     .target(
       name: "Golden\(name)", dependencies: name == "XML" ? ["Treaty", "TreatyXML"] : ["Treaty"],
       path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links", "Values", "XML"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      exclude: ["Names", "Composition", "Links", "Values", "XML"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"])
+  )
 }
