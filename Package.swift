@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "TreatyXML", targets: ["TreatyXML"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
+    .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
     .library(
       name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
@@ -42,9 +43,10 @@ let package = Package(
   traits: [
     .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
     .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
+    .trait(name: "Compression", description: "Compress answers, with the system's zlib (TreatyCompression)."),
     .trait(name: "XML", description: "Read and write XML bodies, with the system's libxml2 (TreatyXML)."),
     .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
-    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "XML", "Shop"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Compression", "XML", "Shop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
@@ -61,6 +63,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Toolchain: runs on the developer's machine and in CI.
     .target(name: "ContractText", dependencies: ["CLibYAML"], path: "Sources/Toolchain/ContractText"),
@@ -115,6 +120,13 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ], path: "Sources/Runtime/TreatyAsyncHTTPClient"),
 
+    .target(
+      name: "TreatyCompression",
+      dependencies: [
+        "Treaty", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .target(name: "CZlib", condition: .when(traits: ["Compression"])),
+      ], path: "Sources/Runtime/TreatyCompression"),
+
     // The shop: generated stubs and thin domain logic.
     .target(name: "OrdersAPI", dependencies: ["Treaty"], path: "generated/OrdersAPI", exclude: generatedExtras),
     .target(name: "InventoryAPI", dependencies: ["Treaty"], path: "generated/InventoryAPI", exclude: generatedExtras),
@@ -137,7 +149,8 @@ let package = Package(
     .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",
-      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
+      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies"]
+        + http),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

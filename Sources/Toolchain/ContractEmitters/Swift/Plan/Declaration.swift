@@ -113,7 +113,8 @@ struct Declaration {
 
     /// Says what is checked, where that is short: `StringMaxLength5000Rule`.
     var name: String? {
-      guard patterns.isEmpty, schema == nil, ["try json.string(", "try json.integer("].contains(where: read.hasPrefix) else {
+      guard patterns.isEmpty, schema == nil, ["try json.string(", "try json.integer("].contains(where: read.hasPrefix)
+      else {
         return nil
       }
       let words = read.dropFirst("try json.".count).replacing(".self", with: "").replacing("...", with: "-to-")

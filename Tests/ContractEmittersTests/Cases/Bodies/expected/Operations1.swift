@@ -18,7 +18,6 @@ public enum SendForm: Operation {
   ]
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -34,12 +33,9 @@ public enum SendForm: Operation {
     Answer(200, form: output, SendForm.okEncoding)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.form(Form.self, SendForm.okEncoding))
+    case 200: return .success(try response.form(Form.self, SendForm.okEncoding))
     default: throw response.undocumented
     }
   }
@@ -74,7 +70,6 @@ public enum Upload: Operation {
   ]
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -90,12 +85,9 @@ public enum Upload: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body(JSONMap<String>.self))
+    case 200: return .success(try response.body(JSONMap<String>.self))
     default: throw response.undocumented
     }
   }
@@ -125,7 +117,6 @@ public enum Mix: Operation {
     streams: [.request("multipart/mixed")])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -141,12 +132,9 @@ public enum Mix: Operation {
     Answer(200, parts: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.parts())
+    case 200: return .success(try response.parts())
     default: throw response.undocumented
     }
   }
@@ -179,7 +167,6 @@ public enum Store: Operation {
   public enum Failure: OperationFailure {
     /// 404: There is none.
     case notFound(About)
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -196,14 +183,10 @@ public enum Store: Operation {
     Answer(200, bytes: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.bytes())
-    case 404:
-      return .failure(.notFound(try response.body(About.self)))
+    case 200: return .success(response.bytes())
+    case 404: return .failure(.notFound(try response.body(About.self)))
     default: throw response.undocumented
     }
   }
@@ -233,7 +216,6 @@ public enum Paint: Operation {
     streams: [.request("image/png"), .request("image/jpeg"), .answer(.code(200), "image/*")])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -249,12 +231,9 @@ public enum Paint: Operation {
     Answer(200, file: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.file())
+    case 200: return .success(response.file())
     default: throw response.undocumented
     }
   }
@@ -284,7 +263,6 @@ public enum Watch: Operation {
     statuses: [.code(200)], streams: [.request("application/x-ndjson"), .answer(.code(200), "text/event-stream")])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -300,12 +278,9 @@ public enum Watch: Operation {
     Answer(200, events: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.events(Tick.self))
+    case 200: return .success(try response.events(Tick.self))
     default: throw response.undocumented
     }
   }
@@ -335,7 +310,6 @@ public enum Sequence: Operation {
     statuses: [.code(200)], streams: [.request("text/event-stream"), .answer(.code(200), "application/json-seq")])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -351,12 +325,9 @@ public enum Sequence: Operation {
     Answer(200, items: output, "application/json-seq")
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.items(Tick.self))
+    case 200: return .success(response.items(Tick.self))
     default: throw response.undocumented
     }
   }
@@ -427,7 +398,7 @@ public enum Ask: Operation {
 
     static func read(_ response: inout ResponseReader) throws(CallFailure) -> Self {
       switch try response.representation(["application/json", "text/event-stream"]) {
-      case 1: return .events(response.events(Tick.self))
+      case 1: return .events(try response.events(Tick.self))
       default: return .json(try response.body(About.self))
       }
     }
@@ -458,7 +429,6 @@ public enum Ask: Operation {
   public enum Failure: OperationFailure {
     /// 409: Not now.
     case conflict(Ask.ConflictContent)
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -475,14 +445,10 @@ public enum Ask: Operation {
     output.answer(200)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try Ask.OkContent.read(&response))
-    case 409:
-      return .failure(.conflict(try Ask.ConflictContent.read(&response)))
+    case 200: return .success(try Ask.OkContent.read(&response))
+    case 409: return .failure(.conflict(try Ask.ConflictContent.read(&response)))
     default: throw response.undocumented
     }
   }
@@ -512,7 +478,6 @@ public enum Same: Operation {
     produces: ["application/json", "application/x-www-form-urlencoded"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -528,9 +493,7 @@ public enum Same: Operation {
     Answer(["application/json": { Answer(200, output) }, "application/x-www-form-urlencoded": { Answer(200, form: output) }])
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200:
       return .success(try (response.representation(["application/json", "application/x-www-form-urlencoded"]) == 1 ? response.form(About.self) : response.body(About.self)))
@@ -562,7 +525,6 @@ public enum Count: Operation {
     .put, "/count", id: "count", accepts: ["text/plain"], produces: ["text/plain"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -578,19 +540,16 @@ public enum Count: Operation {
     Answer(200, value: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.value(Int.self))
+    case 200: return .success(try response.value(Int.self))
     default: throw response.undocumented
     }
   }
 
   static func endpoint<S: GoldenBodiesService>(_ service: S) -> Endpoint {
     Endpoint(Count.self) { request, context in
-      let body = request.value(CountBodyRule.self)
+      let body = request.value(IntegerIntIn3ToIntMaxRule.self)
       guard request.isValid, let body else { throw request.refusal }
       return try await service.count(body, context: context)
     }
