@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values", "Gaps",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values", "Gaps", "XML",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [
@@ -29,6 +29,7 @@ let package = Package(
     .plugin(name: "TreatyCommandPlugin", targets: ["TreatyCommandPlugin"]),
     .library(name: "Treaty", targets: ["Treaty"]),
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
+    .library(name: "TreatyXML", targets: ["TreatyXML"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
     .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
@@ -43,8 +44,9 @@ let package = Package(
     .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
     .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
     .trait(name: "Compression", description: "Compress answers, with the system's zlib (TreatyCompression)."),
+    .trait(name: "XML", description: "Read and write XML bodies, with the system's libxml2 (TreatyXML)."),
     .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
-    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Compression", "Shop"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Compression", "XML", "Shop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
@@ -58,6 +60,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -99,6 +104,10 @@ let package = Package(
       dependencies: ["TreatyJSON", "TreatyPatterns", .product(name: "HTTPTypes", package: "swift-http-types")],
       path: "Sources/Runtime/Treaty"),
     .target(
+      name: "TreatyXML",
+      dependencies: ["Treaty", "TreatyJSON", .target(name: "CLibXML2", condition: .when(traits: ["XML"]))],
+      path: "Sources/Runtime/TreatyXML"),
+    .target(
       name: "TreatyHummingbird",
       dependencies: [
         "Treaty", .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
@@ -136,6 +145,7 @@ let package = Package(
     .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyJSON"]),
     .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
     .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyXMLTests", dependencies: ["TreatyXML", "Treaty"]),
     .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",
@@ -150,7 +160,7 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "ContractEmittersTests",
-      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TestSupport"]
+      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TreatyXML", "TestSupport"]
         + goldens.map { .target(name: "Golden\($0)") },
       exclude: ["Cases"]),
     .testTarget(
@@ -167,6 +177,8 @@ for name in goldens {
   // What the emitter writes for a test case is compiled, and called, like anybody's generated code.
   package.targets.append(
     .target(
-      name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      name: "Golden\(name)", dependencies: name == "XML" ? ["Treaty", "TreatyXML"] : ["Treaty"],
+      path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
+      exclude: ["Names", "Composition", "Links", "Bodies", "XML"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"])
+  )
 }

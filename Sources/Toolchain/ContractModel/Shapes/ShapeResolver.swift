@@ -69,7 +69,7 @@ public final class ShapeResolver {
   // MARK: -
 
   /// Where a schema that says nothing of its own leads.
-  private func forwarded(_ schema: Schema) -> (target: SchemaID, isNullable: Bool)? {
+  func forwarded(_ schema: Schema) -> (target: SchemaID, isNullable: Bool)? {
     guard schema.unresolved == nil, schema.enumeration == nil, schema.constant == nil, schema.format == nil,
       schema.string == nil, schema.number == nil, schema.array == nil, schema.object == nil
     else { return nil }

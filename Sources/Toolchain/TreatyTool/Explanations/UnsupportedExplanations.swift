@@ -11,11 +11,6 @@ extension Explanation {
       why: "A check that is silently left out is worse than none.",
       fix: "Write it in ECMA-262 syntax with the u flag, or allow this id: the check is then left out."),
     Explanation(
-      "unsupported.media-type",
-      "A body has a media type that is not generated.",
-      why: "JSON, text, forms, multipart, streams and bytes are.",
-      fix: "Allow this id: the media type is then left out, and with it an operation that has no other."),
-    Explanation(
       "unsupported.never",
       "No value satisfies a schema that is required.",
       why: """
@@ -56,5 +51,20 @@ extension Explanation {
       "An encoding has encodings of its own.",
       why: "A multipart body within a part of another one is not read.",
       fix: "Allow this id: operations that have it are then left out."),
+    Explanation(
+      "unsupported.xml-node",
+      "A schema's `xml` asks for nodes that are not generated.",
+      why: "Lists of texts without elements leave no trace of where one ends and the next begins.",
+      fix: "Give each item an element, or allow this id: it is then written as one."),
+    Explanation(
+      "xml-name",
+      "A value has a name that XML does not allow.",
+      why: "Names of elements and attributes are letters, digits, `.`, `-` and `_`, and do not begin with a digit.",
+      fix: "Name it with `xml: {name: …}`; without, values that have it cannot be written as XML."),
+    Explanation(
+      "xml-root",
+      "Nothing names the root element of a body.",
+      why: "An inline schema has no component's name, and its `xml` none either.",
+      fix: "Say it with `xml: {name: …}`; without, `root` is written and any element is read."),
   ]
 }

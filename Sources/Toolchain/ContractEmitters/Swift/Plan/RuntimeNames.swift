@@ -21,12 +21,13 @@ struct RuntimeNames {
       "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "JSONNumber", "SchemaRule", "RequestReader",
       "ByteStream", "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",
     ] { result[name] = "Treaty" }
+    for name in ["XMLMapping", "XMLName"] { result[name] = "TreatyXML" }
     return result
   }()
 
   /// Names no generated type may take, because they could not be told apart by a module name.
   static let reserved: Set<String> = [
-    "Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
+    "Treaty", "TreatyXML", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
     // Every operation has these of its own.
     "Output", "Failure", "Query",
     // What readers read, what services know callers by, and the service in an endpoint.

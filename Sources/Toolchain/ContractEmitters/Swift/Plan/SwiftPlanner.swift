@@ -36,6 +36,7 @@ final class SwiftPlanner {
   var nestedNames: [String: String] = [:]
   let cycles: TypeCycles
   let directions: Directions
+  let xml = XMLPlan()
 
   init(_ contract: Contract, _ options: SwiftEmitter.Options) {
     self.contract = contract
@@ -99,7 +100,8 @@ final class SwiftPlanner {
       serviceName: service, server: contract.servers.first?.url, servers: planServers(), declarations: declarations,
       operations: operations,
       events: eventPlans,
-      schemes: security.schemes, credentials: security.credentials, runtime: runtime, modules: ownModules)
+      schemes: security.schemes, credentials: security.credentials, runtime: runtime, xml: xmlMappings,
+      modules: ownModules + (xml.isUsed ? ["TreatyXML"] : []))
   }
 
   /// `OrdersAPI` → `Orders`: the client of it is `OrdersClient`.
