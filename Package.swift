@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition", "Twins",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [

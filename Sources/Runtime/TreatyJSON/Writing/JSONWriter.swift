@@ -14,7 +14,7 @@ public struct JSONWriter: ~Copyable {
   /// Whether a value was just finished: another one needs a comma before it.
   @usableFromInline var needsComma = false
   /// Whether the text only serves to compare values: what may be written in several ways is then written in one.
-  @usableFromInline var isComparing = false
+  public internal(set) var isComparing = false
   @usableFromInline var recorded: [RecordedFailure] = []
 
   @inlinable

@@ -24,7 +24,7 @@ extension SwiftPlanner {
   /// The first that says the same; itself for what is no inline type of its own, or contains itself.
   private func original(of key: TypeKey) -> TypeKey {
     if let known = twins.original[key] { return known }
-    guard isInline(key), !key.parts.isEmpty, !cycles.isRecursive(key) else {
+    guard isInline(key), !key.parts.isEmpty, parts[key] == nil, !cycles.isRecursive(key) else {
       twins.original[key] = key
       return key
     }
