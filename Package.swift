@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition", "Bodies", "Twins",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [
@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
+    .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
     .library(
       name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
@@ -41,8 +42,9 @@ let package = Package(
   traits: [
     .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
     .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
+    .trait(name: "Compression", description: "Compress answers, with the system's zlib (TreatyCompression)."),
     .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
-    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Shop"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Compression", "Shop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
@@ -57,10 +59,14 @@ let package = Package(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     // Toolchain: runs on the developer's machine and in CI.
     .target(name: "ContractText", dependencies: ["CLibYAML"], path: "Sources/Toolchain/ContractText"),
     .target(
-      name: "ContractModel", dependencies: ["ContractText", "TreatyJSON"], path: "Sources/Toolchain/ContractModel"),
+      name: "ContractModel", dependencies: ["ContractText", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/ContractModel"),
     .target(
       name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractReaders"),
@@ -105,6 +111,13 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ], path: "Sources/Runtime/TreatyAsyncHTTPClient"),
 
+    .target(
+      name: "TreatyCompression",
+      dependencies: [
+        "Treaty", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .target(name: "CZlib", condition: .when(traits: ["Compression"])),
+      ], path: "Sources/Runtime/TreatyCompression"),
+
     // The shop: generated stubs and thin domain logic.
     .target(name: "OrdersAPI", dependencies: ["Treaty"], path: "generated/OrdersAPI", exclude: generatedExtras),
     .target(name: "InventoryAPI", dependencies: ["Treaty"], path: "generated/InventoryAPI", exclude: generatedExtras),
@@ -126,7 +139,8 @@ let package = Package(
     .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",
-      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
+      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies"]
+        + http),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),
@@ -154,5 +168,5 @@ for name in goldens {
   package.targets.append(
     .target(
       name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      exclude: ["Names", "Composition", "Links", "Values"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
 }

@@ -4,7 +4,8 @@ struct RuntimeNames {
   private static let modules: [String: String] = {
     var result: [String: String] = [:]
     for name in [
-      "String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Never", "Sendable",
+      "String", "Bool", "Int", "Int32", "Int64", "Int128", "UInt64", "Double", "Float", "Result", "Set", "Void",
+      "Never", "Sendable",
       "Hashable",
       "Swift",
     ] {
@@ -17,8 +18,8 @@ struct RuntimeNames {
       "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
-      "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "RequestReader", "ByteStream", "ItemStream",
-      "EventStream", "File", "Part", "PartRule", "FormEncoding",
+      "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "JSONNumber", "SchemaRule", "RequestReader",
+      "ByteStream", "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",
     ] { result[name] = "Treaty" }
     return result
   }()

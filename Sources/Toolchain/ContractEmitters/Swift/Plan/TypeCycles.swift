@@ -59,6 +59,7 @@ final class TypeCycles {
     switch resolver.shape(of: key) {
     case .object(let object):
       object.properties.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
+    case .tuple(let tuple): tuple.positions.map(\.type.key)
     case .union(let union): union.variants.map(\.type.key)
     case .views(let variants): variants.map(\.type.key)
     default: []

@@ -7,7 +7,7 @@ struct EnumerationPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let raw = runtime[enumeration.isString ? "String" : "Int"]
+    let raw = runtime[enumeration.raw.rawValue]
     printer.documentation(of: declaration)
     printer.block("public enum \(declaration.name): \(runtime["OpenEnum"])") { printer in
       printer.rows("case ", enumeration.cases.map { SwiftText.quoted($0.identifier) })
@@ -23,15 +23,23 @@ struct EnumerationPrinter {
       if enumeration.isOpen {
         printer.plain("public static var isOpen: \(runtime["Bool"]) { true }")
       }
+      if let schema = declaration.schema {
+        printer.blank()
+        printer.schemaRule(schema, runtime)
+        printer.block(
+          "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
+        ) { printer in
+          printer.plain("try json.check(schemaRule)")
+          printer.plain("return try \(raw).readCase(of: \(declaration.name).self, &json)")
+        }
+      }
       printer.blank()
       printer.block("public var rawValue: \(raw)") { printer in
         printer.plain("switch self {")
-        for value in enumeration.cases { printer.plain("case .\(value.identifier): \(wire(value.wire))") }
+        for value in enumeration.cases { printer.plain("case .\(value.identifier): \(value.wire)") }
         printer.plain("case .unknown(let value): value")
         printer.plain("}")
       }
     }
   }
-
-  private func wire(_ value: String) -> String { enumeration.isString ? SwiftText.literal(value) : value }
 }

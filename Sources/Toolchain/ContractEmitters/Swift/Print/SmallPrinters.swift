@@ -18,9 +18,11 @@ struct ViewsPrinter {
       }
       printer.plain("}")
       printer.blank()
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
       printer.block(head) { printer in
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
         printer.plain("var views = try json.views()")
         printer.list(
           "let value = \(declaration.name)(",
@@ -48,10 +50,12 @@ struct WrapperPrinter {
       printer.blank()
       printer.plain("public init(items: \(use.type)) { self.items = items }")
       printer.blank()
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
       printer.block(head) { printer in
-        printer.plain("\(use.read).map(\(declaration.name).init(items:))")
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
+        printer.plain("\(declaration.schema == nil ? "" : "return ")\(use.read).map(\(declaration.name).init(items:))")
       }
       printer.blank()
       printer.plain("public func write(_ json: inout \(runtime["JSONWriter"])) { items.write(&json) }")
@@ -84,9 +88,13 @@ struct RulePrinter {
         let all = rule.patterns.map { "\(runtime["Pattern"])(literal: \(SwiftText.literal($0)))" }
         printer.list("static let patterns = [", all, "]")
       }
+      if let schema = rule.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(rule.value)?"
-      printer.block(head) { $0.plain(rule.read) }
+      printer.block(head) { printer in
+        if rule.schema != nil { printer.plain("try json.check(schemaRule)") }
+        printer.plain((rule.schema == nil ? "" : "return ") + rule.read)
+      }
     }
   }
 }

@@ -22,9 +22,13 @@ struct UnionPrinter {
         printer.list("static let variants = \(runtime["JSONVariants"])(", sets, ")")
         printer.blank()
       }
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
-      printer.block(head) { read(&$0) }
+      printer.block(head) { printer in
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
+        read(&printer)
+      }
       printer.blank()
       printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
         printer.plain("switch self {")
