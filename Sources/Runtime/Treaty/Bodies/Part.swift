@@ -17,6 +17,13 @@ public struct Part<Value: Sendable & Hashable>: Sendable, Hashable {
 
 extension Part: JSONWritable where Value: JSONWritable {
   public func write(_ json: inout JSONWriter) {
+    if json.isComparing {
+      json.beginObject()
+      json.field("value", value)
+      json.field("headers", headers)
+      json.field("contentType", contentType)
+      return json.endObject()
+    }
     guard let attachments = Attachments.current else { return value.write(&json) }
     let text = (try? JSONWriter.encode(value)) ?? []
     let file = File(ByteStream(text), contentType: contentType, headers: headers)

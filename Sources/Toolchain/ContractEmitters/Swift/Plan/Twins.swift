@@ -24,7 +24,7 @@ extension SwiftPlanner {
   /// The first that says the same; itself for what is no inline type of its own, or contains itself.
   private func original(of key: TypeKey) -> TypeKey {
     if let known = twins.original[key] { return known }
-    guard isInline(key), !key.parts.isEmpty, !cycles.isRecursive(key) else {
+    guard isInline(key), !key.parts.isEmpty, parts[key] == nil, !cycles.isRecursive(key) else {
       twins.original[key] = key
       return key
     }
@@ -51,6 +51,7 @@ extension SwiftPlanner {
     let annotations = contract.schemas[key.parts[0].schema].annotations
     text.add(annotations?.description ?? annotations?.title)
     text.add(annotations?.isDeprecated ?? false)
+    text.add(resolver.rule(of: key))
     switch resolver.shape(of: key) {
     case .stringEnumeration(let values):
       text.add("strings")
@@ -78,12 +79,21 @@ extension SwiftPlanner {
       text.add(property.name)
       text.add(property.description)
       text.add(isDue(property, key))
+      text.add(property.isRequired)
+      text.add(property.isReadOnly)
+      text.add(property.isWriteOnly)
       text.add(property.isDeprecated)
       text.add(property.constant)
       text.add(property.initial)
       describe(property.type, &text)
     }
+    for group in object.patterned {
+      text.add("patterned \(group.patterns.count)")
+      for pattern in group.patterns { text.add(pattern) }
+      if let type = group.type { describe(type, &text) }
+    }
     for facet in object.facets {
+      text.add("facet")
       text.add(facet.name)
       describe(facet.type, &text)
     }
@@ -148,10 +158,12 @@ extension SwiftPlanner {
       text.add("array \(rule.min ?? -1) \(rule.max ?? -1) \(rule.isUnique)")
       if let element = rule.element { describe(element, &text) }
     case .map(let rule) where isInline(use.key) && !cycles.isEndlessCollection(use.key):
-      text.add("map \(rule.min ?? -1) \(rule.max ?? -1)")
+      text.add("map \(rule.min ?? -1) \(rule.max ?? -1) \(rule.isClosed) \(rule.patterns.count)")
+      for pattern in rule.patterns { text.add(pattern) }
       if let value = rule.value { describe(value, &text) }
     default: text.add("#\(number(of: use.key))")
     }
+    text.add(resolver.rule(of: use.key))
     // A component's scalar goes by the component's name.
     if !isInline(use.key) { text.add("#\(number(of: use.key))") }
   }

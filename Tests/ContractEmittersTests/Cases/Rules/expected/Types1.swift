@@ -93,7 +93,7 @@ public enum QuotedRule: JSONReadable {
 
 public typealias Quoted = String
 
-public struct Free: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Free: JSONModel {
   public var id: Int
 
   public init(id: Int) {
@@ -101,7 +101,6 @@ public struct Free: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", required: [0])
-
   static let schemaRule = SchemaRule(#"{"not":{"properties":{"id":{"const":13}},"required":["id"]}}"#)
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Free? {
@@ -125,7 +124,7 @@ public struct Free: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Payment: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Payment: JSONModel {
   public var method: PaymentMethod
   public var holder: String?
   public var number: JSONValue?
@@ -137,7 +136,6 @@ public struct Payment: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("method", "holder", "number", required: [0])
-
   static let schemaRule = SchemaRule(
     #"""
     {"if":{"properties":{"method":{"const":"card"}}},"then":{"properties":{"number":{"type":"string",
@@ -147,9 +145,7 @@ public struct Payment: JSONReadable, JSONWritable, Sendable, Hashable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Payment? {
     try json.check(schemaRule)
     guard var object = try json.object(fields) else { return nil }
-    var method: PaymentMethod?
-    var holder: String?
-    var number: JSONValue?
+    var method: PaymentMethod?, holder: String?, number: JSONValue?
     while let field = try json.next(&object) {
       switch field {
       case 0: method = try PaymentMethod.read(&json)
@@ -171,7 +167,7 @@ public struct Payment: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Conditionless: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Conditionless: JSONModel {
   public var a: String?
 
   public init(a: String? = nil) {
@@ -179,7 +175,6 @@ public struct Conditionless: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("a")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Conditionless? {
     guard var object = try json.object(fields) else { return nil }
     var a: String?
@@ -200,7 +195,7 @@ public struct Conditionless: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Dependent: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Dependent: JSONModel {
   public var card: String?
   public var address: String?
   public var country: JSONValue?
@@ -214,7 +209,6 @@ public struct Dependent: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("card", "address", "country", "zip")
-
   static let schemaRule = SchemaRule(
     #"""
     {"dependentRequired":{"card":["address","zip"]},
@@ -225,10 +219,7 @@ public struct Dependent: JSONReadable, JSONWritable, Sendable, Hashable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dependent? {
     try json.check(schemaRule)
     guard var object = try json.object(fields) else { return nil }
-    var card: String?
-    var address: String?
-    var country: JSONValue?
-    var zip: JSONValue?
+    var card: String?, address: String?, country: JSONValue?, zip: JSONValue?
     while let field = try json.next(&object) {
       switch field {
       case 0: card = try json.string()
@@ -252,7 +243,7 @@ public struct Dependent: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Strict: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Strict: JSONModel {
   public var name: String
   public var age: Int?
 
@@ -262,11 +253,9 @@ public struct Strict: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("name", "age", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Strict? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var age: Int?
+    var name: String?, age: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: name = try json.string()
@@ -286,7 +275,7 @@ public struct Strict: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Named: JSONModel {
   public var name: String
 
   public init(name: String) {
@@ -294,7 +283,6 @@ public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("name", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Named? {
     guard var object = try json.object(fields) else { return nil }
     var name: String?
@@ -315,7 +303,7 @@ public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Chosen: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Chosen: JSONModel {
   case box(ChosenBox)
   case disc(ChosenDisc)
   /// A variant added to the contract after this code was generated.
@@ -377,7 +365,7 @@ public struct Tail: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Tree: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Tree: JSONModel {
   public var name: String?
   public var children: [Tree]
 
@@ -387,7 +375,6 @@ public struct Tree: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("name", "children", required: [1])
-
   static let schemaRule = SchemaRule(
     #"""
     {"if":{"required":["name"]},"then":{"not":{"$ref":"#/$defs/Cursed"}},
@@ -399,8 +386,7 @@ public struct Tree: JSONReadable, JSONWritable, Sendable, Hashable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tree? {
     try json.check(schemaRule)
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var children: [Tree]?
+    var name: String?, children: [Tree]?
     while let field = try json.next(&object) {
       switch field {
       case 0: name = try json.string()
@@ -420,7 +406,7 @@ public struct Tree: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Cursed: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Cursed: JSONModel {
   public var name: CursedName?
   public var children: CursedChildren?
 
@@ -444,15 +430,11 @@ public struct Cursed: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum Level: OpenEnum {
-  case low
-  case middle
-  case high
+  case low, middle, high
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<Level>(
-    ["low", "middle", "high"],
-    [.low, .middle, .high])
+  public static let cases = EnumCases<Level>(of: [.low, .middle, .high])
 
   static let schemaRule = SchemaRule(#"{"not":{"const":"middle"}}"#)
 
@@ -471,7 +453,7 @@ public enum Level: OpenEnum {
   }
 }
 
-public enum Either: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Either: JSONModel {
   case string(String)
   case integer(Int)
 
@@ -521,7 +503,7 @@ public enum HolderListItemRule: JSONReadable {
   }
 }
 
-public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Holder: JSONModel {
   public var secret: String
   public var maybe: Nullable<String>?
   public var list: [String]?
@@ -533,12 +515,9 @@ public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("secret", "maybe", "list", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Holder? {
     guard var object = try json.object(fields) else { return nil }
-    var secret: String?
-    var maybe: Nullable<String>?
-    var list: [String]?
+    var secret: String?, maybe: Nullable<String>?, list: [String]?
     while let field = try json.next(&object) {
       switch field {
       case 0: secret = try HolderSecretRule.read(&json)
@@ -561,15 +540,11 @@ public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum PaymentMethod: OpenEnum {
-  case card
-  case cash
-  case iban
+  case card, cash, iban
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<PaymentMethod>(
-    ["card", "cash", "iban"],
-    [.card, .cash, .iban])
+  public static let cases = EnumCases<PaymentMethod>(of: [.card, .cash, .iban])
 
   public var rawValue: String {
     switch self {
@@ -581,7 +556,7 @@ public enum PaymentMethod: OpenEnum {
   }
 }
 
-public struct ChosenBox: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ChosenBox: JSONModel {
   public var width: Int
 
   public init(width: Int) {
@@ -589,7 +564,6 @@ public struct ChosenBox: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "width", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ChosenBox? {
     guard var object = try json.object(fields) else { return nil }
     var width: Int?
@@ -612,7 +586,7 @@ public struct ChosenBox: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ChosenDisc: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ChosenDisc: JSONModel {
   public var radius: Int
 
   public init(radius: Int) {
@@ -620,7 +594,6 @@ public struct ChosenDisc: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "radius", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ChosenDisc? {
     guard var object = try json.object(fields) else { return nil }
     var radius: Int?
@@ -643,12 +616,11 @@ public struct ChosenDisc: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct CursedName: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct CursedName: JSONModel {
 
   public init() {}
 
   static let fields = JSONFields("name", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> CursedName? {
     guard var object = try json.object(fields) else { return nil }
     while let field = try json.next(&object) {
@@ -682,7 +654,7 @@ public enum CursedChildrenChildrenRule: JSONReadable {
   }
 }
 
-public struct CursedChildren: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct CursedChildren: JSONModel {
   public var children: [JSONValue]
 
   public init(children: [JSONValue]) {
@@ -690,7 +662,6 @@ public struct CursedChildren: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("children", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> CursedChildren? {
     guard var object = try json.object(fields) else { return nil }
     var children: [JSONValue]?

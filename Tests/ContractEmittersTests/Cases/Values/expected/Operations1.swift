@@ -8,7 +8,6 @@ public enum OpenAccount: Operation {
     statuses: [.code(201)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -24,12 +23,9 @@ public enum OpenAccount: Operation {
     Answer(201, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(try response.body(Account.self))
+    case 201: return .success(try response.body(Account.self))
     default: throw response.undocumented
     }
   }
@@ -57,7 +53,6 @@ public enum ListOrders: Operation {
   public static let route = Route(.get, "/orders", id: "listOrders", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -73,12 +68,9 @@ public enum ListOrders: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }

@@ -5,7 +5,7 @@ public typealias Unsigned = UInt64
 
 public typealias Wide = Int128
 
-public enum WideRule: JSONReadable {
+public enum IntegerInt128In9223372036854775809To99999999999999999999Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int128? {
     try json.integer(Int128.self, in: -9223372036854775809...99999999999999999999)
   }
@@ -13,7 +13,7 @@ public enum WideRule: JSONReadable {
 
 public typealias Unlimited = JSONNumber
 
-public enum UnlimitedRule: JSONReadable {
+public enum IntegerMinimum1e60Maximum1e60Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> JSONNumber? {
     try json.integer(minimum: "-1e60", maximum: "1e60")
   }
@@ -31,16 +31,11 @@ public enum HeadersRule: JSONReadable {
 public typealias Headers = [String: String]
 
 public enum Limit: OpenEnum {
-  case all
-  case _10
-  case _2point5
-  case `true`
+  case all, _10, _2point5, `true`
   /// A value added to the contract after this code was generated.
   case unknown(JSONValue)
 
-  public static let cases = EnumCases<Limit>(
-    ["all", 10, JSONValue(literal: "2.5"), true],
-    [.all, ._10, ._2point5, .true])
+  public static let cases = EnumCases<Limit>(of: [.all, ._10, ._2point5, .true])
 
   public var rawValue: JSONValue {
     switch self {
@@ -54,17 +49,11 @@ public enum Limit: OpenEnum {
 }
 
 public enum Scale: OpenEnum {
-  case _0point5
-  case _1
-  case _1point5
-  case _15
-  case minus1point5
+  case _0point5, _1, _1point5, _15, minus1point5
   /// A value added to the contract after this code was generated.
   case unknown(Double)
 
-  public static let cases = EnumCases<Scale>(
-    [0.5, 1, 1.5, 15, -1.5],
-    [._0point5, ._1, ._1point5, ._15, .minus1point5])
+  public static let cases = EnumCases<Scale>(of: [._0point5, ._1, ._1point5, ._15, .minus1point5])
 
   public var rawValue: Double {
     switch self {
@@ -79,15 +68,11 @@ public enum Scale: OpenEnum {
 }
 
 public enum Corner: OpenEnum {
-  case _00
-  case _11
-  case x1
+  case _00, _11, x1
   /// A value added to the contract after this code was generated.
   case unknown(JSONValue)
 
-  public static let cases = EnumCases<Corner>(
-    [JSONValue(literal: "[0,0]"), JSONValue(literal: "[1,1]"), JSONValue(literal: "{\"x\":1}")],
-    [._00, ._11, .x1])
+  public static let cases = EnumCases<Corner>(of: [._00, ._11, .x1])
 
   public var rawValue: JSONValue {
     switch self {
@@ -100,14 +85,11 @@ public enum Corner: OpenEnum {
 }
 
 public enum Huge: OpenEnum {
-  case _9223372036854775808
-  case minus170141183460469231731687303715884105729
+  case _9223372036854775808, minus170141183460469231731687303715884105729
   /// A value added to the contract after this code was generated.
   case unknown(JSONValue)
 
-  public static let cases = EnumCases<Huge>(
-    [JSONValue(literal: "9223372036854775808"), JSONValue(literal: "-170141183460469231731687303715884105729")],
-    [._9223372036854775808, .minus170141183460469231731687303715884105729])
+  public static let cases = EnumCases<Huge>(of: [._9223372036854775808, .minus170141183460469231731687303715884105729])
 
   public var rawValue: JSONValue {
     switch self {
@@ -147,7 +129,7 @@ public struct Interval: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum RowRestRule: JSONReadable {
+public enum StringMaxLength3Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(maxLength: 3)
   }
@@ -181,7 +163,7 @@ public struct Row: JSONReadable, JSONWritable, Sendable, Hashable {
       case 0: item0 = try json.string()
       case 1: item1 = try Nullable<Int>.read(&json)
       case 2: item2 = try Interval.read(&json)
-      default: try json.append(RowRestRule.self, to: &rest)
+      default: try json.append(StringMaxLength3Rule.self, to: &rest)
       }
     }
     guard json.end(list, min: 1), let item0 else { return nil }
@@ -233,7 +215,7 @@ public enum FolderRule: JSONReadable {
   }
 }
 
-public struct Folder: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Folder: JSONModel {
   public var items: [String: Folder]
 
   public init(items: [String: Folder]) { self.items = items }
@@ -245,13 +227,13 @@ public struct Folder: JSONReadable, JSONWritable, Sendable, Hashable {
   public func write(_ json: inout JSONWriter) { items.write(&json) }
 }
 
-public enum MixedPatternFieldRule: JSONReadable {
+public enum StringMinLength2Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(minLength: 2)
   }
 }
 
-public struct Mixed: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Mixed: JSONModel {
   public var id: String
   public var xLevel: Int?
   /// Fields that the contract allows without naming them.
@@ -279,7 +261,6 @@ public struct Mixed: JSONReadable, JSONWritable, Sendable, Hashable {
   static let patternFieldsPatterns: [Pattern] = [Pattern(literal: "^x-")]
   static let patternFields2Patterns: [Pattern] = [Pattern(literal: "^s-")]
   static let patternFields3Patterns: [Pattern] = [Pattern(literal: "-min$")]
-
   static let schemaRule = SchemaRule(
     #"""
     {"patternProperties":{"^x-":{"type":"integer"},"^s-":{"type":"string"},"-min$":{"minLength":2}}}
@@ -288,8 +269,7 @@ public struct Mixed: JSONReadable, JSONWritable, Sendable, Hashable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Mixed? {
     try json.check(schemaRule)
     guard var object = try json.object(fields) else { return nil }
-    var id: String?
-    var xLevel: Int?
+    var id: String?, xLevel: Int?
     var patternFields: [String: Int] = [:]
     var patternFields2: [String: String] = [:]
     var patternFields3: [String: String] = [:]
@@ -304,7 +284,7 @@ public struct Mixed: JSONReadable, JSONWritable, Sendable, Hashable {
         } else if json.nameMatches(patternFields2Patterns) {
           try json.additional(&object, String.self, into: &patternFields2)
         } else if json.nameMatches(patternFields3Patterns) {
-          try json.additional(&object, MixedPatternFieldRule.self, into: &patternFields3)
+          try json.additional(&object, StringMinLength2Rule.self, into: &patternFields3)
         } else {
           try json.additional(&object, Bool.self, into: &additionalFields)
         }
@@ -328,7 +308,7 @@ public struct Mixed: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Defaults: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Defaults: JSONModel {
   public var big: Int128
   public var limit: Nullable<Limit>?
   public var far: Int64
@@ -340,12 +320,9 @@ public struct Defaults: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("top", "deep", "big", "limit", "far", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Defaults? {
     guard var object = try json.object(fields) else { return nil }
-    var big: Int128?
-    var limit: Nullable<Limit>?
-    var far: Int64?
+    var big: Int128?, limit: Nullable<Limit>?, far: Int64?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant(value: JSONValue(literal: "18446744073709551615"))
@@ -371,7 +348,7 @@ public struct Defaults: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Account: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Account: JSONModel {
   public var id: Int?
   public var name: String
   public var secret: String?
@@ -383,12 +360,9 @@ public struct Account: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", "name", "secret", required: [1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Account? {
     guard var object = try json.object(fields) else { return nil }
-    var id: Int?
-    var name: String?
-    var secret: String?
+    var id: Int?, name: String?, secret: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try json.integer(Int.self)
