@@ -11,7 +11,6 @@ public enum StoreShelf: Operation {
   public enum Failure: OperationFailure {
     /// 409: Full.
     case conflict(Fault)
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -28,14 +27,10 @@ public enum StoreShelf: Operation {
     Answer(200, xml: output, XMLMappings.shelf)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.xml(Shelf.self, XMLMappings.shelf))
-    case 409:
-      return .failure(.conflict(try response.xml(Fault.self, XMLMappings.fault)))
+    case 200: return .success(try response.xml(Shelf.self, XMLMappings.shelf))
+    case 409: return .failure(.conflict(try response.xml(Fault.self, XMLMappings.fault)))
     default: throw response.undocumented
     }
   }
@@ -65,7 +60,6 @@ public enum Shelves: Operation {
   public static let route = Route(.get, "/shelves/{id}", id: "shelves", produces: ["text/xml"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -81,12 +75,9 @@ public enum Shelves: Operation {
     Answer(200, xml: output, XMLMappings.shelvesOkResult, "text/xml")
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.xml([Shelf].self, XMLMappings.shelvesOkResult))
+    case 200: return .success(try response.xml([Shelf].self, XMLMappings.shelvesOkResult))
     default: throw response.undocumented
     }
   }
@@ -116,7 +107,6 @@ public enum SortThings: Operation {
     statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -132,12 +122,9 @@ public enum SortThings: Operation {
     Answer(200, xml: output, XMLMappings.things)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.xml([Thing].self, XMLMappings.things))
+    case 200: return .success(try response.xml([Thing].self, XMLMappings.things))
     default: throw response.undocumented
     }
   }
@@ -167,7 +154,6 @@ public enum KeepPlain: Operation {
     statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -183,12 +169,9 @@ public enum KeepPlain: Operation {
     Answer(200, xml: output, .plain)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.xml(KeepPlainOkResult.self, .plain))
+    case 200: return .success(try response.xml(KeepPlainOkResult.self, .plain))
     default: throw response.undocumented
     }
   }

@@ -4,7 +4,7 @@ import TreatyXML
 
 public typealias Things = [Thing]
 
-public struct Shelf: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Shelf: JSONModel {
   public var id: Int
   public var open: Bool?
   public var label: String?
@@ -38,36 +38,28 @@ public struct Shelf: JSONReadable, JSONWritable, Sendable, Hashable {
   static let fields = JSONFields(
     "id", "open", "label", "boxes", "notes", "sizes", "colours", "place", "plain", "parts", "checked", required: [0, 3]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Shelf? {
     guard var object = try json.object(fields) else { return nil }
-    var id: Int?
-    var open: Bool?
-    var label: String?
-    var boxes: [Box]?
-    var notes: [String]?
-    var sizes: [Double]?
-    var colours: [String]?
-    var place: Place?
-    var plain: Plain?
-    var parts: [Shelf]?
-    var checked: Nullable<LocalDate>?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: id = try json.integer(Int.self)
-      case 1: open = try json.bool()
-      case 2: label = try json.string()
-      case 3: boxes = try json.array(of: Box.self)
-      case 4: notes = try json.array(of: String.self)
-      case 5: sizes = try json.array(of: Double.self)
-      case 6: colours = try json.array(of: String.self)
-      case 7: place = try Place.read(&json)
-      case 8: plain = try Plain.read(&json)
-      case 9: parts = try json.array(of: Shelf.self)
-      case 10: checked = try Nullable<LocalDate>.read(&json)
-      default: try json.unknown(&object, closed: true)
+    var id: Int?, open: Bool?, label: String?, boxes: [Box]?, notes: [String]?, sizes: [Double]?, colours: [String]?
+    var place: Place?, plain: Plain?, parts: [Shelf]?, checked: Nullable<LocalDate>?
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: id = try json.integer(Int.self)
+        case 1: open = try json.bool()
+        case 2: label = try json.string()
+        case 3: boxes = try json.array(of: Box.self)
+        case 4: notes = try json.array(of: String.self)
+        case 5: sizes = try json.array(of: Double.self)
+        case 6: colours = try json.array(of: String.self)
+        case 7: place = try Place.read(&json)
+        case 8: plain = try Plain.read(&json)
+        case 9: parts = try json.array(of: Shelf.self)
+        case 10: checked = try Nullable<LocalDate>.read(&json)
+        default: try json.unknown(&object, closed: true)
+        }
       }
-    }
+    } catch { throw error }
     guard try json.end(object), let id, let boxes else { return nil }
     return Shelf(
       id: id, open: open, label: label, boxes: boxes, notes: notes, sizes: sizes, colours: colours, place: place,
@@ -91,7 +83,7 @@ public struct Shelf: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Box: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Box: JSONModel {
   public var weight: Double?
   public var content: String
 
@@ -101,11 +93,9 @@ public struct Box: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("weight", "content", required: [1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Box? {
     guard var object = try json.object(fields) else { return nil }
-    var weight: Double?
-    var content: String?
+    var weight: Double?, content: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: weight = try json.double()
@@ -125,7 +115,7 @@ public struct Box: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Place: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Place: JSONModel {
   public var row: Int
   public var column: Int?
 
@@ -135,11 +125,9 @@ public struct Place: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("row", "column", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Place? {
     guard var object = try json.object(fields) else { return nil }
-    var row: Int?
-    var column: Int?
+    var row: Int?, column: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: row = try json.integer(Int.self)
@@ -159,7 +147,7 @@ public struct Place: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Plain: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Plain: JSONModel {
   public var word: String
   public var next: Indirect<Plain>?
 
@@ -169,11 +157,9 @@ public struct Plain: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("word", "next", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Plain? {
     guard var object = try json.object(fields) else { return nil }
-    var word: String?
-    var next: Indirect<Plain>?
+    var word: String?, next: Indirect<Plain>?
     while let field = try json.next(&object) {
       switch field {
       case 0: word = try json.string()
@@ -193,7 +179,7 @@ public struct Plain: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Fault: JSONModel {
   public var text: String
 
   public init(text: String) {
@@ -201,7 +187,6 @@ public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("text", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Fault? {
     guard var object = try json.object(fields) else { return nil }
     var text: String?
@@ -222,7 +207,7 @@ public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Thing: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Thing: JSONModel {
   case tool(Tool)
   case part(Part)
   /// A variant added to the contract after this code was generated.
@@ -247,7 +232,7 @@ public enum Thing: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Tool: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Tool: JSONModel {
   public var uses: [String]
 
   public init(uses: [String]) {
@@ -255,7 +240,6 @@ public struct Tool: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "uses", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tool? {
     guard var object = try json.object(fields) else { return nil }
     var uses: [String]?
@@ -278,7 +262,7 @@ public struct Tool: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Part: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Part: JSONModel {
   public var fits: [Int]
   public var labels: [String: [String]]?
 
@@ -288,11 +272,9 @@ public struct Part: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "fits", "labels", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Part? {
     guard var object = try json.object(fields) else { return nil }
-    var fits: [Int]?
-    var labels: [String: [String]]?
+    var fits: [Int]?, labels: [String: [String]]?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("part")
@@ -314,7 +296,7 @@ public struct Part: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct KeepPlainOkResult: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct KeepPlainOkResult: JSONModel {
   public var kept: Plain
 
   public init(kept: Plain) {
@@ -322,7 +304,6 @@ public struct KeepPlainOkResult: JSONReadable, JSONWritable, Sendable, Hashable 
   }
 
   static let fields = JSONFields("kept", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> KeepPlainOkResult? {
     guard var object = try json.object(fields) else { return nil }
     var kept: Plain?
