@@ -33,6 +33,15 @@ public struct Printer: Sendable {
     append("}" + tail)
   }
 
+  /// A block whose body may be one short line, which then stands between its braces.
+  public mutating func shortBlock(_ head: Line, _ body: (inout Printer) -> Void) {
+    var inner = Printer()
+    body(&inner)
+    let line = "\(head.text) { \(inner.text.dropLast()) }"
+    guard inner.lineCount == 1, column + line.utf8.count <= 120 else { return block(head, body) }
+    self.line(Line(joining: [line], modules: head.modules + inner.imports.sorted()))
+  }
+
   public mutating func indented(_ body: (inout Printer) -> Void) {
     indentation += "  "
     body(&self)
@@ -68,14 +77,19 @@ public struct Printer: Sendable {
   }
 
   /// `head` and the items between commas, once more on each further line that they take.
-  public mutating func rows(_ head: String, _ items: [String]) {
+  public mutating func rows(_ head: String, _ items: [String]) { rows(head, items, between: ", ") }
+
+  /// Short statements of one kind, as many a line as it holds: read once, they need no line each.
+  public mutating func statements(_ items: [String]) { rows("", items, between: "; ") }
+
+  private mutating func rows(_ head: String, _ items: [String], between separator: String) {
     var row = ""
     for item in items {
       if !row.isEmpty, column + row.utf8.count + 2 + item.utf8.count > 120 {
         append(row)
         row = ""
       }
-      row += row.isEmpty ? head + item : ", " + item
+      row += row.isEmpty ? head + item : separator + item
     }
     if !row.isEmpty { append(row) }
   }

@@ -25,7 +25,9 @@ extension SwiftPlanner {
       let wanted = told[index] ?? variant.name.map(SwiftNaming.member)
       let use = use(variant.type, context: name + (wanted.map { Self.capitalised($0) } ?? "Variant"))
       return Declaration.Union.Case(
-        identifier: scope.claim(member(wanted ?? kindName(variant, use))), type: use.type, read: use.read,
+        // `_0` is a type's name too: inside the enum the case would stand for it.
+        identifier: scope.claim(member((wanted ?? kindName(variant, use)).replacing(/^_/, with: "variant_"))),
+        type: use.type, read: use.read,
         reader: tried.contains(index) ? reader(use) : "", kinds: variant.kinds)
     }
     return Declaration.Union(cases: cases, selection: union.selection, isIndirect: cycles.isRecursive(key))

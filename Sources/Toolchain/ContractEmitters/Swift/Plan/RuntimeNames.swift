@@ -16,7 +16,7 @@ struct RuntimeNames {
       "JSONReader", "JSONWriter",
       "JSONError", "JSONFields", "JSONValue", "Nullable", "NullableRule", "OpenEnum", "EnumCases", "Indirect",
       "Pattern",
-      "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
+      "Route", "Operation", "OperationFailure", "UndocumentedFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
       "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "JSONNumber", "SchemaRule", "RequestReader",
       "ByteStream", "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",

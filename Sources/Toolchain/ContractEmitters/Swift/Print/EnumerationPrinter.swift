@@ -36,7 +36,7 @@ struct EnumerationPrinter {
       printer.blank()
       printer.block("public var rawValue: \(raw)") { printer in
         printer.plain("switch self {")
-        for value in enumeration.cases { printer.plain("case .\(value.identifier): \(value.wire)") }
+        printer.statements(enumeration.cases.map { "case .\($0.identifier): \($0.wire)" })
         printer.plain("case .unknown(let value): value")
         printer.plain("}")
       }

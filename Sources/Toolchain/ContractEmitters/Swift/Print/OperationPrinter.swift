@@ -26,9 +26,9 @@ struct OperationPrinter {
         printer.blank()
       }
       failure(&printer)
-      printer.blank()
+      if !plan.failures.isEmpty || plan.ownOutput { printer.blank() }
       output(&printer)
-      printer.blank()
+      if plan.ownOutput { printer.blank() }
       answer(&printer)
       printer.blank()
       read(&printer)
@@ -118,13 +118,17 @@ struct OperationPrinter {
       printer.blank()
       printer.list("public init(", members.map { "\(SwiftText.quoted($0.label)): \($0.use.type)? = nil" }, ") {")
       printer.indented { printer in
-        for member in members { printer.plain("self.\(member.label) = \(SwiftText.quoted(member.label))") }
+        printer.statements(members.map { "self.\($0.label) = \(SwiftText.quoted($0.label))" })
       }
       printer.plain("}")
     }
   }
 
   func failure(_ printer: inout Printer) {
+    if plan.failures.isEmpty {
+      printer.plain("public typealias Failure = \(runtime["UndocumentedFailure"])")
+      return
+    }
     printer.block("public enum Failure: \(runtime["OperationFailure"])") { printer in
       for reply in plan.failures {
         printer.documentation(
@@ -224,9 +228,7 @@ struct OperationPrinter {
         printer.list(
           "public init(", members.map { "\($0.name): \($0.type)" + ($0.type.hasSuffix("?") ? " = nil" : "") }, ") {")
         printer.indented { printer in
-          for member in members {
-            printer.plain("self.\(member.name.filter { $0 != "`" }) = \(member.name)")
-          }
+          printer.statements(members.map { "self.\($0.name.filter { $0 != "`" }) = \($0.name)" })
         }
         printer.plain("}")
       }
@@ -247,7 +249,7 @@ struct OperationPrinter {
       printer.plain("public static func answer(_ output: Output) -> \(runtime["Answer"]) { \(runtime["Answer"])(200) }")
       return
     }
-    printer.block(head) { printer in
+    printer.shortBlock(head) { printer in
       if plan.successes.count > 1 {
         printer.plain("switch output {")
         for reply in plan.successes { answerCase(reply, &printer) }

@@ -43,12 +43,22 @@ struct StructurePrinter {
   }
 
   private func properties(_ printer: inout Printer) {
+    // What the contract says nothing about stands together.
+    var plain: [String] = []
     for property in stored {
+      let declaration = "\(SwiftText.quoted(property.identifier)): \(property.type)"
+      if property.documentation == nil, !property.isDeprecated {
+        plain.append(declaration)
+        continue
+      }
+      printer.rows("public var ", plain)
+      plain = []
       printer.documentation(property.documentation)
       // Only readers of old code should hear of it; the codec reads and writes the property either way.
       if property.isDeprecated { printer.plain("/// Deprecated.") }
-      printer.plain("public var \(SwiftText.quoted(property.identifier)): \(property.type)")
+      printer.plain("public var \(declaration)")
     }
+    printer.rows("public var ", plain)
     for facet in structure.facets { printer.plain("public var \(SwiftText.quoted(facet.identifier)): \(facet.type)") }
     for kept in keeps {
       printer.plain("/// Fields that the contract allows without naming them.")
@@ -71,15 +81,10 @@ struct StructurePrinter {
     if parameters.isEmpty {
       printer.plain("public init() {}")
     } else {
-      printer.list("public init(", parameters, ") {")
+      printer.list("public init(", parameters, ") {", glued: true)
       printer.indented { printer in
-        for property in stored {
-          printer.plain("self.\(property.identifier) = \(SwiftText.quoted(property.identifier))")
-        }
-        for facet in structure.facets {
-          printer.plain("self.\(facet.identifier) = \(SwiftText.quoted(facet.identifier))")
-        }
-        for kept in keeps { printer.plain("self.\(kept.name) = \(kept.name)") }
+        let names = stored.map(\.identifier) + structure.facets.map(\.identifier) + keeps.map(\.name)
+        printer.statements(names.map { "self.\($0) = \(SwiftText.quoted($0))" })
       }
       printer.plain("}")
     }
@@ -91,7 +96,7 @@ struct StructurePrinter {
     if !structure.required.isEmpty {
       arguments.append("required: [\(structure.required.map(String.init).joined(separator: ", "))]")
     }
-    printer.list("static let fields = \(runtime["JSONFields"])(", arguments, ")")
+    printer.list("static let fields = \(runtime["JSONFields"])(", arguments, ")", glued: true)
     for kept in keeps {
       guard let patterns = kept.patterns else { continue }
       let all = patterns.map { "\(runtime["Pattern"])(literal: \(SwiftText.literal($0)))" }
@@ -210,14 +215,15 @@ struct StructurePrinter {
   private func write(_ printer: inout Printer) {
     printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
       printer.plain("json.beginObject()")
-      for property in structure.properties {
-        let wire = SwiftText.literal(property.wire)
-        switch property.presence {
-        case .constant(let source): printer.plain("json.field(\(wire), \(source))")
-        case .requiredNullable: printer.plain("json.field(\(wire), nullable: \(reference(property)))")
-        case .required, .optional, .defaulted: printer.plain("json.field(\(wire), \(reference(property)))")
-        }
-      }
+      printer.statements(
+        structure.properties.map { property in
+          let wire = SwiftText.literal(property.wire)
+          return switch property.presence {
+          case .constant(let source): "json.field(\(wire), \(source))"
+          case .requiredNullable: "json.field(\(wire), nullable: \(reference(property)))"
+          case .required, .optional, .defaulted: "json.field(\(wire), \(reference(property)))"
+          }
+        })
       if !structure.facets.isEmpty {
         let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + keeps.map(\.name)
         printer.list("json.facets(", ["besides: Self.fields"] + facets, ")")

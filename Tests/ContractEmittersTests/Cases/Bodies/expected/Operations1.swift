@@ -17,15 +17,7 @@ public enum SendForm: Operation {
     .init("extra", contentType: "application/json"),
   ]
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Form
 
@@ -69,15 +61,7 @@ public enum Upload: Operation {
     .init("images", contentType: "image/*", isFile: true), .init("checked", isHeaded: true, requires: ["x-checksum"]),
   ]
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = [String: String]
 
@@ -116,15 +100,7 @@ public enum Mix: Operation {
     .post, "/parts", id: "mix", accepts: ["multipart/mixed"], produces: ["multipart/mixed"], statuses: [.code(200)],
     streams: [.request("multipart/mixed")])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = [File]
 
@@ -215,15 +191,7 @@ public enum Paint: Operation {
     .post, "/images", id: "paint", accepts: ["image/png", "image/jpeg"], produces: ["image/*"], statuses: [.code(200)],
     streams: [.request("image/png"), .request("image/jpeg"), .answer(.code(200), "image/*")])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = File
 
@@ -262,15 +230,7 @@ public enum Watch: Operation {
     .post, "/events", id: "watch", accepts: ["application/x-ndjson"], produces: ["text/event-stream"],
     statuses: [.code(200)], streams: [.request("application/x-ndjson"), .answer(.code(200), "text/event-stream")])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = EventStream<Tick>
 
@@ -309,15 +269,7 @@ public enum Sequence: Operation {
     .post, "/sequence", id: "sequence", accepts: ["text/event-stream"], produces: ["application/json-seq"],
     statuses: [.code(200)], streams: [.request("text/event-stream"), .answer(.code(200), "application/json-seq")])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = ItemStream<Tick>
 
@@ -477,15 +429,7 @@ public enum Same: Operation {
     .post, "/same", id: "same", accepts: ["application/json", "application/x-www-form-urlencoded"],
     produces: ["application/json", "application/x-www-form-urlencoded"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = About
 
@@ -524,15 +468,7 @@ public enum Count: Operation {
   public static let route = Route(
     .put, "/count", id: "count", accepts: ["text/plain"], produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Int
 

@@ -2,27 +2,15 @@
 import Treaty
 
 public struct Form: JSONModel {
-  public var name: String
-  public var age: Int?
-  public var tags: [String]?
-  public var numbers: [Double]?
-  public var filter: About?
-  public var extra: FormExtra?
-  public var nested: About?
-  public var list: [Tick]?
+  public var name: String, age: Int?, tags: [String]?, numbers: [Double]?, filter: About?, extra: FormExtra?
+  public var nested: About?, list: [Tick]?
 
   public init(
     name: String, age: Int? = nil, tags: [String]? = nil, numbers: [Double]? = nil, filter: About? = nil,
     extra: FormExtra? = nil, nested: About? = nil, list: [Tick]? = nil
   ) {
-    self.name = name
-    self.age = age
-    self.tags = tags
-    self.numbers = numbers
-    self.filter = filter
-    self.extra = extra
-    self.nested = nested
-    self.list = list
+    self.name = name; self.age = age; self.tags = tags; self.numbers = numbers; self.filter = filter; self.extra = extra
+    self.nested = nested; self.list = list
   }
 
   static let fields = JSONFields("name", "age", "tags", "numbers", "filter", "extra", "nested", "list", required: [0])
@@ -52,25 +40,17 @@ public struct Form: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("age", age)
-    json.field("tags", tags)
-    json.field("numbers", numbers)
-    json.field("filter", filter)
-    json.field("extra", extra)
-    json.field("nested", nested)
-    json.field("list", list)
+    json.field("name", name); json.field("age", age); json.field("tags", tags); json.field("numbers", numbers)
+    json.field("filter", filter); json.field("extra", extra); json.field("nested", nested); json.field("list", list)
     json.endObject()
   }
 }
 
 public struct About: JSONModel {
-  public var text: String?
-  public var on: Bool?
+  public var text: String?, on: Bool?
 
   public init(text: String? = nil, on: Bool? = nil) {
-    self.text = text
-    self.on = on
+    self.text = text; self.on = on
   }
 
   static let fields = JSONFields("text", "on")
@@ -90,19 +70,16 @@ public struct About: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("text", text)
-    json.field("on", on)
+    json.field("text", text); json.field("on", on)
     json.endObject()
   }
 }
 
 public struct Tick: JSONModel {
-  public var count: Int
-  public var note: String?
+  public var count: Int, note: String?
 
   public init(count: Int, note: String? = nil) {
-    self.count = count
-    self.note = note
+    self.count = count; self.note = note
   }
 
   static let fields = JSONFields("count", "note", required: [0])
@@ -122,8 +99,7 @@ public struct Tick: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("count", count)
-    json.field("note", note)
+    json.field("count", count); json.field("note", note)
     json.endObject()
   }
 }
@@ -157,25 +133,15 @@ public struct FormExtra: JSONModel {
 }
 
 public struct UploadBody: JSONModel {
-  public var title: String
-  public var pages: Int?
-  public var keywords: [String]?
-  public var about: About?
-  public var document: File
-  public var images: [File]?
+  public var title: String, pages: Int?, keywords: [String]?, about: About?, document: File, images: [File]?
   public var checked: Part<String>?
 
   public init(
     title: String, pages: Int? = nil, keywords: [String]? = nil, about: About? = nil, document: File,
     images: [File]? = nil, checked: Part<String>? = nil
   ) {
-    self.title = title
-    self.pages = pages
-    self.keywords = keywords
-    self.about = about
-    self.document = document
-    self.images = images
-    self.checked = checked
+    self.title = title; self.pages = pages; self.keywords = keywords; self.about = about; self.document = document
+    self.images = images; self.checked = checked
   }
 
   static let fields = JSONFields(
@@ -207,13 +173,8 @@ public struct UploadBody: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("title", title)
-    json.field("pages", pages)
-    json.field("keywords", keywords)
-    json.field("about", about)
-    json.field("document", document)
-    json.field("images", images)
-    json.field("checked", checked)
+    json.field("title", title); json.field("pages", pages); json.field("keywords", keywords); json.field("about", about)
+    json.field("document", document); json.field("images", images); json.field("checked", checked)
     json.endObject()
   }
 }

@@ -29,12 +29,10 @@ public indirect enum Search: JSONModel {
 }
 
 public struct Brief: JSONModel {
-  public var id: String?
-  public var name: String?
+  public var id: String?, name: String?
 
   public init(id: String? = nil, name: String? = nil) {
-    self.id = id
-    self.name = name
+    self.id = id; self.name = name
   }
 
   static let fields = JSONFields("id", "name")
@@ -54,23 +52,16 @@ public struct Brief: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
+    json.field("id", id); json.field("name", name)
     json.endObject()
   }
 }
 
 public struct Full: JSONModel {
-  public var id: String?
-  public var name: String?
-  public var size: Int?
-  public var extra: Search?
+  public var id: String?, name: String?, size: Int?, extra: Search?
 
   public init(id: String? = nil, name: String? = nil, size: Int? = nil, extra: Search? = nil) {
-    self.id = id
-    self.name = name
-    self.size = size
-    self.extra = extra
+    self.id = id; self.name = name; self.size = size; self.extra = extra
   }
 
   static let fields = JSONFields("id", "name", "size", "extra")
@@ -92,10 +83,7 @@ public struct Full: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
-    json.field("size", size)
-    json.field("extra", extra)
+    json.field("id", id); json.field("name", name); json.field("size", size); json.field("extra", extra)
     json.endObject()
   }
 }
@@ -129,12 +117,10 @@ public enum Filter: JSONModel {
 }
 
 public struct All: JSONModel {
-  public var of: [Filter]
-  public var strict: Bool?
+  public var of: [Filter], strict: Bool?
 
   public init(of: [Filter], strict: Bool? = nil) {
-    self.of = of
-    self.strict = strict
+    self.of = of; self.strict = strict
   }
 
   static let fields = JSONFields("of", "strict", required: [0])
@@ -154,19 +140,16 @@ public struct All: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("of", of)
-    json.field("strict", strict)
+    json.field("of", of); json.field("strict", strict)
     json.endObject()
   }
 }
 
 public struct Some: JSONModel {
-  public var of: [Filter]
-  public var least: Int?
+  public var of: [Filter], least: Int?
 
   public init(of: [Filter], least: Int? = nil) {
-    self.of = of
-    self.least = least
+    self.of = of; self.least = least
   }
 
   static let fields = JSONFields("of", "least", required: [0])
@@ -186,8 +169,7 @@ public struct Some: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("of", of)
-    json.field("least", least)
+    json.field("of", of); json.field("least", least)
     json.endObject()
   }
 }
@@ -385,8 +367,7 @@ public struct Started: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", "run.started")
-    json.field("at", at)
+    json.field("type", "run.started"); json.field("at", at)
     json.endObject()
   }
 }
@@ -443,19 +424,16 @@ public struct Note: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", "note")
-    json.field("text", text)
+    json.field("type", "note"); json.field("text", text)
     json.endObject()
   }
 }
 
 public struct LongNote: JSONModel {
-  public var text: String
-  public var pages: Int?
+  public var text: String, pages: Int?
 
   public init(text: String, pages: Int? = nil) {
-    self.text = text
-    self.pages = pages
+    self.text = text; self.pages = pages
   }
 
   static let fields = JSONFields("type", "text", "pages", required: [0, 1])
@@ -476,9 +454,7 @@ public struct LongNote: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", "note")
-    json.field("text", text)
-    json.field("pages", pages)
+    json.field("type", "note"); json.field("text", text); json.field("pages", pages)
     json.endObject()
   }
 }
@@ -532,19 +508,16 @@ public struct Row: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", 1)
-    json.field("parts", parts)
+    json.field("type", 1); json.field("parts", parts)
     json.endObject()
   }
 }
 
 public struct Button: JSONModel {
-  public var type: ButtonType
-  public var label: String?
+  public var type: ButtonType, label: String?
 
   public init(type: ButtonType, label: String? = nil) {
-    self.type = type
-    self.label = label
+    self.type = type; self.label = label
   }
 
   static let fields = JSONFields("type", "label", required: [0])
@@ -564,8 +537,7 @@ public struct Button: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("label", label)
+    json.field("type", type); json.field("label", label)
     json.endObject()
   }
 }
@@ -598,12 +570,10 @@ public enum Shape: JSONModel {
 }
 
 public struct Circle: JSONModel {
-  public var kind: JSONValue
-  public var radius: Double?
+  public var kind: JSONValue, radius: Double?
 
   public init(kind: JSONValue, radius: Double? = nil) {
-    self.kind = kind
-    self.radius = radius
+    self.kind = kind; self.radius = radius
   }
 
   static let fields = JSONFields("kind", "radius", required: [0])
@@ -623,8 +593,7 @@ public struct Circle: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", kind)
-    json.field("radius", radius)
+    json.field("kind", kind); json.field("radius", radius)
     json.endObject()
   }
 }
@@ -658,12 +627,10 @@ public enum Animal: JSONModel {
 }
 
 public struct Dog: JSONModel {
-  public var name: String?
-  public var tricks: Int?
+  public var name: String?, tricks: Int?
 
   public init(name: String? = nil, tricks: Int? = nil) {
-    self.name = name
-    self.tricks = tricks
+    self.name = name; self.tricks = tricks
   }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
@@ -684,22 +651,16 @@ public struct Dog: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("species", "dog")
-    json.field("name", name)
-    json.field("tricks", tricks)
+    json.field("species", "dog"); json.field("name", name); json.field("tricks", tricks)
     json.endObject()
   }
 }
 
 public struct Puppy: JSONModel {
-  public var name: String?
-  public var tricks: Int?
-  public var weeks: Int?
+  public var name: String?, tricks: Int?, weeks: Int?
 
   public init(name: String? = nil, tricks: Int? = nil, weeks: Int? = nil) {
-    self.name = name
-    self.tricks = tricks
-    self.weeks = weeks
+    self.name = name; self.tricks = tricks; self.weeks = weeks
   }
 
   static let fields = JSONFields("species", "name", "tricks", "weeks", required: [0])
@@ -721,23 +682,16 @@ public struct Puppy: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("species", "Puppy")
-    json.field("name", name)
-    json.field("tricks", tricks)
-    json.field("weeks", weeks)
+    json.field("species", "Puppy"); json.field("name", name); json.field("tricks", tricks); json.field("weeks", weeks)
     json.endObject()
   }
 }
 
 public struct Contact: JSONModel {
-  public var email: String?
-  public var phone: String?
-  public var fax: String?
+  public var email: String?, phone: String?, fax: String?
 
   public init(email: String? = nil, phone: String? = nil, fax: String? = nil) {
-    self.email = email
-    self.phone = phone
-    self.fax = fax
+    self.email = email; self.phone = phone; self.fax = fax
   }
 
   static let fields = JSONFields("email", "phone", "fax")
@@ -760,24 +714,16 @@ public struct Contact: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("email", email)
-    json.field("phone", phone)
-    json.field("fax", fax)
+    json.field("email", email); json.field("phone", phone); json.field("fax", fax)
     json.endObject()
   }
 }
 
 public struct Lookup: JSONModel {
-  public var type: String?
-  public var id: Int?
-  public var owner: String?
-  public var number: JSONValue?
+  public var type: String?, id: Int?, owner: String?, number: JSONValue?
 
   public init(type: String? = nil, id: Int? = nil, owner: String? = nil, number: JSONValue? = nil) {
-    self.type = type
-    self.id = id
-    self.owner = owner
-    self.number = number
+    self.type = type; self.id = id; self.owner = owner; self.number = number
   }
 
   static let fields = JSONFields("type", "id", "owner", "number")
@@ -800,10 +746,7 @@ public struct Lookup: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("id", id)
-    json.field("owner", owner)
-    json.field("number", number)
+    json.field("type", type); json.field("id", id); json.field("owner", owner); json.field("number", number)
     json.endObject()
   }
 }
@@ -814,9 +757,7 @@ public struct Order: JSONModel {
   public var delivery: Delivery
 
   public init(id: String, oneOf: OrderOneOf, delivery: Delivery) {
-    self.id = id
-    self.oneOf = oneOf
-    self.delivery = delivery
+    self.id = id; self.oneOf = oneOf; self.delivery = delivery
   }
 
   static let fields = JSONFields("id", required: [0])

@@ -136,15 +136,8 @@ public struct Pickup: JSONModel {
 }
 
 public struct Holder: JSONModel {
-  public var maybe: Card?
-  public var either: Nullable<HolderEither>?
-  public var inner: Nullable<HolderInner>?
-  public var twice: String?
-  public var single: Cash?
-  public var forbidden: Never?
-  public var anything: HolderAnything?
-  public var impossible: Never?
-  public var possible: String?
+  public var maybe: Card?, either: Nullable<HolderEither>?, inner: Nullable<HolderInner>?, twice: String?, single: Cash?
+  public var forbidden: Never?, anything: HolderAnything?, impossible: Never?, possible: String?
   /// d
   public var wrapped: Nullable<Cash>?
 
@@ -153,15 +146,8 @@ public struct Holder: JSONModel {
     single: Cash? = nil, forbidden: Never? = nil, anything: HolderAnything? = nil, impossible: Never? = nil,
     possible: String? = nil, wrapped: Nullable<Cash>? = nil
   ) {
-    self.maybe = maybe
-    self.either = either
-    self.inner = inner
-    self.twice = twice
-    self.single = single
-    self.forbidden = forbidden
-    self.anything = anything
-    self.impossible = impossible
-    self.possible = possible
+    self.maybe = maybe; self.either = either; self.inner = inner; self.twice = twice; self.single = single
+    self.forbidden = forbidden; self.anything = anything; self.impossible = impossible; self.possible = possible
     self.wrapped = wrapped
   }
 
@@ -198,15 +184,9 @@ public struct Holder: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("maybe", nullable: maybe)
-    json.field("either", either)
-    json.field("inner", inner)
-    json.field("twice", twice)
-    json.field("single", single)
-    json.field("forbidden", forbidden)
-    json.field("anything", anything)
-    json.field("impossible", impossible)
-    json.field("possible", possible)
+    json.field("maybe", nullable: maybe); json.field("either", either); json.field("inner", inner)
+    json.field("twice", twice); json.field("single", single); json.field("forbidden", forbidden)
+    json.field("anything", anything); json.field("impossible", impossible); json.field("possible", possible)
     json.field("wrapped", wrapped)
     json.endObject()
   }
@@ -214,12 +194,10 @@ public struct Holder: JSONModel {
 
 /// Point
 public struct ExactPoint: JSONModel {
-  public var x: Int?
-  public var y: Int?
+  public var x: Int?, y: Int?
 
   public init(x: Int? = nil, y: Int? = nil) {
-    self.x = x
-    self.y = y
+    self.x = x; self.y = y
   }
 
   static let fields = JSONFields("x", "y")
@@ -239,22 +217,17 @@ public struct ExactPoint: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("x", x)
-    json.field("y", y)
+    json.field("x", x); json.field("y", y)
     json.endObject()
   }
 }
 
 /// Named point
 public struct ExactNamedPoint: JSONModel {
-  public var x: Int?
-  public var y: Int?
-  public var name: String?
+  public var x: Int?, y: Int?, name: String?
 
   public init(x: Int? = nil, y: Int? = nil, name: String? = nil) {
-    self.x = x
-    self.y = y
-    self.name = name
+    self.x = x; self.y = y; self.name = name
   }
 
   static let fields = JSONFields("x", "y", "name")
@@ -275,9 +248,7 @@ public struct ExactNamedPoint: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("x", x)
-    json.field("y", y)
-    json.field("name", name)
+    json.field("x", x); json.field("y", y); json.field("name", name)
     json.endObject()
   }
 }
@@ -409,8 +380,7 @@ public struct AnimalAnimal: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("species", "animal")
-    json.field("name", name)
+    json.field("species", "animal"); json.field("name", name)
     json.endObject()
   }
 }

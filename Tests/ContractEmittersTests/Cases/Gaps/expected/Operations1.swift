@@ -7,15 +7,7 @@ public enum GetAThing: Operation {
     .get, "/things/{id}", id: "get_a_thing", produces: ["application/json"], statuses: [.code(200)],
     security: [["token": []]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Thing
 
@@ -72,15 +64,7 @@ public enum PutAThing: Operation {
 
   static let requestEncoding: FormEncoding = [.init("photo", isFile: true)]
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -125,15 +109,7 @@ public enum AddThing: Operation {
 
   static let requestEncoding: FormEncoding = [.init("inner", style: .deepObject), .init("words", style: .pipeDelimited)]
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Filter
 
@@ -175,15 +151,7 @@ public enum Check: Operation {
   public static let route = Route(
     .post, "/check", id: "check", accepts: ["application/json"], produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Thing
 
@@ -220,15 +188,7 @@ extension GoldenGapsClient {
 public enum ThingChanged: Operation {
   public static let route = Route(.post, "", id: "thingChanged", accepts: ["application/json"], statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 

@@ -2,14 +2,10 @@
 import Treaty
 
 public struct Filter: JSONModel {
-  public var name: String?
-  public var inner: FilterInner?
-  public var words: [String]?
+  public var name: String?, inner: FilterInner?, words: [String]?
 
   public init(name: String? = nil, inner: FilterInner? = nil, words: [String]? = nil) {
-    self.name = name
-    self.inner = inner
-    self.words = words
+    self.name = name; self.inner = inner; self.words = words
   }
 
   static let fields = JSONFields("name", "inner", "words")
@@ -30,9 +26,7 @@ public struct Filter: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("inner", inner)
-    json.field("words", words)
+    json.field("name", name); json.field("inner", inner); json.field("words", words)
     json.endObject()
   }
 }
@@ -66,12 +60,10 @@ public struct Animal: JSONModel {
 }
 
 public struct Dog: JSONModel {
-  public var barks: Bool
-  public var name: String
+  public var barks: Bool, name: String
 
   public init(barks: Bool, name: String) {
-    self.barks = barks
-    self.name = name
+    self.barks = barks; self.name = name
   }
 
   static let fields = JSONFields("barks", "name", required: [0, 1])
@@ -91,8 +83,7 @@ public struct Dog: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("barks", barks)
-    json.field("name", name)
+    json.field("barks", barks); json.field("name", name)
     json.endObject()
   }
 }
@@ -121,30 +112,11 @@ public enum ThingOddRule: JSONReadable {
 }
 
 public struct Thing: JSONModel {
-  public var id: UUID?
-  public var at: Date
-  public var day: LocalDate?
-  public var link: URL?
-  public var price: DecimalString?
-  public var parent: String?
-  public var maybe: Nullable<Dog>?
-  public var perhaps: Nullable<Int>?
-  public var either: ThingEither?
-  public var pet: ThingPet?
-  public var kind: ThingKind?
-  public var level: ThingLevel?
-  public var on: Bool?
-  public var mixed: Nullable<ThingMixed>?
-  public var version: Int?
-  public var pair: ThingPair?
-  public var labels: [String: String]?
-  public var size: Size?
-  public var home: Address?
-  public var score: Int
-  public var code: String?
-  public var secret: String?
-  public var odd: Int?
-  public var `class`: String?
+  public var id: UUID?, at: Date, day: LocalDate?, link: URL?, price: DecimalString?, parent: String?
+  public var maybe: Nullable<Dog>?, perhaps: Nullable<Int>?, either: ThingEither?, pet: ThingPet?, kind: ThingKind?
+  public var level: ThingLevel?, on: Bool?, mixed: Nullable<ThingMixed>?, version: Int?, pair: ThingPair?
+  public var labels: [String: String]?, size: Size?, home: Address?, score: Int, code: String?, secret: String?
+  public var odd: Int?, `class`: String?
 
   public init(
     id: UUID? = nil, at: Date, day: LocalDate? = nil, link: URL? = nil, price: DecimalString? = nil, parent: String?,
@@ -154,29 +126,10 @@ public struct Thing: JSONModel {
     home: Address? = nil, score: Int = 5, code: String? = nil, secret: String? = nil, odd: Int? = nil,
     `class`: String? = nil
   ) {
-    self.id = id
-    self.at = at
-    self.day = day
-    self.link = link
-    self.price = price
-    self.parent = parent
-    self.maybe = maybe
-    self.perhaps = perhaps
-    self.either = either
-    self.pet = pet
-    self.kind = kind
-    self.level = level
-    self.on = on
-    self.mixed = mixed
-    self.version = version
-    self.pair = pair
-    self.labels = labels
-    self.size = size
-    self.home = home
-    self.score = score
-    self.code = code
-    self.secret = secret
-    self.odd = odd
+    self.id = id; self.at = at; self.day = day; self.link = link; self.price = price; self.parent = parent
+    self.maybe = maybe; self.perhaps = perhaps; self.either = either; self.pet = pet; self.kind = kind
+    self.level = level; self.on = on; self.mixed = mixed; self.version = version; self.pair = pair; self.labels = labels
+    self.size = size; self.home = home; self.score = score; self.code = code; self.secret = secret; self.odd = odd
     self.class = `class`
   }
 
@@ -231,29 +184,12 @@ public struct Thing: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("at", at)
-    json.field("day", day)
-    json.field("link", link)
-    json.field("price", price)
-    json.field("parent", nullable: parent)
-    json.field("maybe", maybe)
-    json.field("perhaps", perhaps)
-    json.field("either", either)
-    json.field("pet", pet)
-    json.field("kind", kind)
-    json.field("level", level)
-    json.field("on", on)
-    json.field("mixed", mixed)
-    json.field("version", version)
-    json.field("pair", pair)
-    json.field("labels", labels)
-    json.field("size", size)
-    json.field("home", home)
-    json.field("score", score)
-    json.field("code", code)
-    json.field("secret", secret)
-    json.field("odd", odd)
+    json.field("id", id); json.field("at", at); json.field("day", day); json.field("link", link)
+    json.field("price", price); json.field("parent", nullable: parent); json.field("maybe", maybe)
+    json.field("perhaps", perhaps); json.field("either", either); json.field("pet", pet); json.field("kind", kind)
+    json.field("level", level); json.field("on", on); json.field("mixed", mixed); json.field("version", version)
+    json.field("pair", pair); json.field("labels", labels); json.field("size", size); json.field("home", home)
+    json.field("score", score); json.field("code", code); json.field("secret", secret); json.field("odd", odd)
     json.field("class", `class`)
     json.endObject()
   }
@@ -494,12 +430,10 @@ public struct FilterInnerDeep: JSONModel {
 }
 
 public struct PutAThingBody: JSONModel {
-  public var name: String?
-  public var photo: File?
+  public var name: String?, photo: File?
 
   public init(name: String? = nil, photo: File? = nil) {
-    self.name = name
-    self.photo = photo
+    self.name = name; self.photo = photo
   }
 
   static let fields = JSONFields("name", "photo")
@@ -519,8 +453,7 @@ public struct PutAThingBody: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("photo", photo)
+    json.field("name", name); json.field("photo", photo)
     json.endObject()
   }
 }

@@ -7,15 +7,7 @@ public enum CreateUser: Operation {
     .post, "/users", id: "createUser", accepts: ["application/json"], produces: ["application/json"],
     statuses: [.code(201)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = User
 
@@ -68,15 +60,7 @@ public enum GetUser: Operation {
   public static let route = Route(
     .get, "/users/{id}", id: "getUser", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = User
 
@@ -114,15 +98,7 @@ public enum RenameUser: Operation {
   public static let route = Route(
     .put, "/users/{id}", id: "renameUser", accepts: ["text/plain"], statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -162,15 +138,7 @@ public enum GetOrder: Operation {
   public static let route = Route(
     .get, "/users/{id}/orders/{number}", id: "getOrder", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 

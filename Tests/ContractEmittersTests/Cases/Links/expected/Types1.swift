@@ -30,14 +30,10 @@ public struct NewUser: JSONModel {
 }
 
 public struct User: JSONModel {
-  public var id: String
-  public var name: String
-  public var account: UserAccount?
+  public var id: String, name: String, account: UserAccount?
 
   public init(id: String, name: String, account: UserAccount? = nil) {
-    self.id = id
-    self.name = name
-    self.account = account
+    self.id = id; self.name = name; self.account = account
   }
 
   static let fields = JSONFields("id", "name", "account", required: [0, 1])
@@ -58,9 +54,7 @@ public struct User: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
-    json.field("account", account)
+    json.field("id", id); json.field("name", name); json.field("account", account)
     json.endObject()
   }
 }

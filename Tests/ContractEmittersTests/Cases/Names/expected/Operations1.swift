@@ -6,15 +6,7 @@ public enum ClassOperation: Treaty.Operation {
   public static let route = Route(
     .get, "/class/{default}", id: "class", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Class
 
@@ -61,15 +53,7 @@ extension GoldenNamesClient {
 public enum DeleteABCById: Treaty.Operation {
   public static let route = Route(.delete, "/a/b-c/{id}", id: "deleteABCById", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -106,15 +90,7 @@ extension GoldenNamesClient {
 public enum ClientOperation: Treaty.Operation {
   public static let route = Route(.get, "/client", id: "client", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 

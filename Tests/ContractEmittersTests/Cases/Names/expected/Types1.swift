@@ -2,32 +2,12 @@
 import Treaty
 
 public struct Class: JSONModel {
-  public var `class`: Swift.String
-  public var self_: Swift.String
-  public var init_: Swift.String
-  public var type: Swift.String
-  public var json: Swift.String
-  public var object: Swift.String?
-  public var field: Swift.String?
-  public var fields_: Swift.String?
-  public var read_: Swift.String?
-  public var write_: Swift.String?
-  public var hashValue_: Swift.String?
-  public var description: Swift.String?
-  public var `default`: Swift.String
-  public var plus1: Swift.Int?
-  public var minus1: Swift.Int?
-  public var atType: Swift.String?
-  public var dollarRefLike: Swift.String?
-  public var aB: Swift.String?
-  public var aB2: Swift.String?
-  public var aB3: Swift.String?
-  public var _2fa: Swift.String?
-  public var café: Swift.String?
-  public var café2: Swift.String?
-  public var quoTe: Swift.String?
-  public var newLine: Swift.String?
-  public var x: Swift.String?
+  public var `class`: Swift.String, self_: Swift.String, init_: Swift.String, type: Swift.String, json: Swift.String
+  public var object: Swift.String?, field: Swift.String?, fields_: Swift.String?, read_: Swift.String?
+  public var write_: Swift.String?, hashValue_: Swift.String?, description: Swift.String?, `default`: Swift.String
+  public var plus1: Swift.Int?, minus1: Swift.Int?, atType: Swift.String?, dollarRefLike: Swift.String?
+  public var aB: Swift.String?, aB2: Swift.String?, aB3: Swift.String?, _2fa: Swift.String?, café: Swift.String?
+  public var café2: Swift.String?, quoTe: Swift.String?, newLine: Swift.String?, x: Swift.String?
   public var additionalFields: Swift.String?
   /// Fields that the contract allows without naming them.
   public var additionalFields2: [Swift.String: Swift.String]
@@ -42,33 +22,12 @@ public struct Class: JSONModel {
     newLine: Swift.String? = nil, x: Swift.String? = nil, additionalFields: Swift.String? = nil,
     additionalFields2: [Swift.String: Swift.String] = [:]
   ) {
-    self.class = `class`
-    self.self_ = self_
-    self.init_ = init_
-    self.type = type
-    self.json = json
-    self.object = object
-    self.field = field
-    self.fields_ = fields_
-    self.read_ = read_
-    self.write_ = write_
-    self.hashValue_ = hashValue_
-    self.description = description
-    self.default = `default`
-    self.plus1 = plus1
-    self.minus1 = minus1
-    self.atType = atType
-    self.dollarRefLike = dollarRefLike
-    self.aB = aB
-    self.aB2 = aB2
-    self.aB3 = aB3
-    self._2fa = _2fa
-    self.café = café
-    self.café2 = café2
-    self.quoTe = quoTe
-    self.newLine = newLine
-    self.x = x
-    self.additionalFields = additionalFields
+    self.class = `class`; self.self_ = self_; self.init_ = init_; self.type = type; self.json = json
+    self.object = object; self.field = field; self.fields_ = fields_; self.read_ = read_; self.write_ = write_
+    self.hashValue_ = hashValue_; self.description = description; self.default = `default`; self.plus1 = plus1
+    self.minus1 = minus1; self.atType = atType; self.dollarRefLike = dollarRefLike; self.aB = aB; self.aB2 = aB2
+    self.aB3 = aB3; self._2fa = _2fa; self.café = café; self.café2 = café2; self.quoTe = quoTe
+    self.newLine = newLine; self.x = x; self.additionalFields = additionalFields
     self.additionalFields2 = additionalFields2
   }
 
@@ -131,32 +90,14 @@ public struct Class: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("class", `class`)
-    json.field("self", self_)
-    json.field("init", init_)
-    json.field("Type", type)
-    json.field("json", self.json)
-    json.field("object", object)
-    json.field("field", field)
-    json.field("fields", fields_)
-    json.field("read", read_)
-    json.field("write", write_)
-    json.field("hashValue", hashValue_)
-    json.field("description", description)
-    json.field("default", `default`)
-    json.field("+1", plus1)
-    json.field("-1", minus1)
-    json.field("@type", atType)
-    json.field("$ref_like", dollarRefLike)
-    json.field("a.b", aB)
-    json.field("a-b", aB2)
-    json.field("a_b", aB3)
-    json.field("2fa", _2fa)
-    json.field("café", café)
-    json.field("cafe\u{301}", café2)
-    json.field("quo\"te", quoTe)
-    json.field("new\nline", newLine)
-    json.field("\\(x)", x)
+    json.field("class", `class`); json.field("self", self_); json.field("init", init_); json.field("Type", type)
+    json.field("json", self.json); json.field("object", object); json.field("field", field)
+    json.field("fields", fields_); json.field("read", read_); json.field("write", write_)
+    json.field("hashValue", hashValue_); json.field("description", description); json.field("default", `default`)
+    json.field("+1", plus1); json.field("-1", minus1); json.field("@type", atType)
+    json.field("$ref_like", dollarRefLike); json.field("a.b", aB); json.field("a-b", aB2); json.field("a_b", aB3)
+    json.field("2fa", _2fa); json.field("café", café); json.field("cafe\u{301}", café2)
+    json.field("quo\"te", quoTe); json.field("new\nline", newLine); json.field("\\(x)", x)
     json.field("additionalFields", additionalFields)
     json.fields(additionalFields2)
     json.endObject()

@@ -6,15 +6,7 @@ public enum ByCursor: Operation {
   public static let route = Route(
     .get, "/cursor", id: "byCursor", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = ByCursorOkResult
 
@@ -58,15 +50,7 @@ public enum ByOffset: Operation {
   public static let route = Route(
     .get, "/offset", id: "byOffset", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = [Int]
 
@@ -109,15 +93,7 @@ extension GoldenPagingClient {
 public enum ByPage: Operation {
   public static let route = Route(.get, "/page", id: "byPage", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = ByPageOkResult
 

@@ -2,12 +2,10 @@
 import Treaty
 
 public struct ByCursorOkResult: JSONModel {
-  public var data: [Int]
-  public var meta: ByCursorOkResultMeta?
+  public var data: [Int], meta: ByCursorOkResultMeta?
 
   public init(data: [Int], meta: ByCursorOkResultMeta? = nil) {
-    self.data = data
-    self.meta = meta
+    self.data = data; self.meta = meta
   }
 
   static let fields = JSONFields("data", "meta", required: [0])
@@ -27,8 +25,7 @@ public struct ByCursorOkResult: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("data", data)
-    json.field("meta", meta)
+    json.field("data", data); json.field("meta", meta)
     json.endObject()
   }
 }

@@ -6,15 +6,7 @@ public enum Find: Operation {
   public static let route = Route(
     .get, "/items/{id}/{kind}", id: "find", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -88,25 +80,11 @@ public enum Search: Operation {
       a: String? = nil, b: String? = nil, c: String? = nil, d: String? = nil, e: String? = nil, f: String? = nil,
       limit: Int? = nil
     ) {
-      self.a = a
-      self.b = b
-      self.c = c
-      self.d = d
-      self.e = e
-      self.f = f
-      self.limit = limit
+      self.a = a; self.b = b; self.c = c; self.d = d; self.e = e; self.f = f; self.limit = limit
     }
   }
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 

@@ -36,12 +36,10 @@ public enum FindKind: OpenEnum {
 }
 
 public struct FindWhere: JSONModel {
-  public var x: Int?
-  public var y: String?
+  public var x: Int?, y: String?
 
   public init(x: Int? = nil, y: String? = nil) {
-    self.x = x
-    self.y = y
+    self.x = x; self.y = y
   }
 
   static let fields = JSONFields("x", "y")
@@ -61,8 +59,7 @@ public struct FindWhere: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("x", x)
-    json.field("y", y)
+    json.field("x", x); json.field("y", y)
     json.endObject()
   }
 }

@@ -2,12 +2,10 @@
 import Treaty
 
 public struct Node: JSONModel {
-  public var value: Int
-  public var next: Indirect<Node>?
+  public var value: Int, next: Indirect<Node>?
 
   public init(value: Int, next: Indirect<Node>? = nil) {
-    self.value = value
-    self.next = next
+    self.value = value; self.next = next
   }
 
   static let fields = JSONFields("value", "next", required: [0])
@@ -27,8 +25,7 @@ public struct Node: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("value", value)
-    json.field("next", next)
+    json.field("value", value); json.field("next", next)
     json.endObject()
   }
 }
@@ -90,12 +87,10 @@ public struct Left: JSONModel {
 }
 
 public struct Right: JSONModel {
-  public var left: Indirect<Left>?
-  public var name: String?
+  public var left: Indirect<Left>?, name: String?
 
   public init(left: Indirect<Left>? = nil, name: String? = nil) {
-    self.left = left
-    self.name = name
+    self.left = left; self.name = name
   }
 
   static let fields = JSONFields("left", "name")
@@ -115,8 +110,7 @@ public struct Right: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("left", left)
-    json.field("name", name)
+    json.field("left", left); json.field("name", name)
     json.endObject()
   }
 }
@@ -170,19 +164,16 @@ public struct Number: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("op", "number")
-    json.field("value", value)
+    json.field("op", "number"); json.field("value", value)
     json.endObject()
   }
 }
 
 public struct Sum: JSONModel {
-  public var left: Expression
-  public var right: Expression
+  public var left: Expression, right: Expression
 
   public init(left: Expression, right: Expression) {
-    self.left = left
-    self.right = right
+    self.left = left; self.right = right
   }
 
   static let fields = JSONFields("op", "left", "right", required: [0, 1, 2])
@@ -203,9 +194,7 @@ public struct Sum: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("op", "sum")
-    json.field("left", left)
-    json.field("right", right)
+    json.field("op", "sum"); json.field("left", left); json.field("right", right)
     json.endObject()
   }
 }

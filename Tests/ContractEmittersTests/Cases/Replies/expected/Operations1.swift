@@ -95,15 +95,7 @@ public enum Start: Operation {
   public static let route = Route(
     .put, "/jobs/{id}", id: "start", accepts: ["application/vnd.job+json"], statuses: [.code(201)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   /// Started.
   public struct Output: Sendable, Hashable {
@@ -151,15 +143,7 @@ extension GoldenRepliesClient {
 public enum Anything: Operation {
   public static let route = Route(.get, "/any", id: "anything", produces: ["application/json"], statuses: [.default])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   /// Whatever.
   public struct Output: Sendable, Hashable {
@@ -167,8 +151,7 @@ public enum Anything: Operation {
     public var body: Nullable<String>
 
     public init(status: Int, body: Nullable<String>) {
-      self.status = status
-      self.body = body
+      self.status = status; self.body = body
     }
   }
 
@@ -202,15 +185,7 @@ extension GoldenRepliesClient {
 public enum Clear: Operation {
   public static let route = Route(.delete, "/any", id: "clear", statuses: [.range(2)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   /// Cleared.
   public struct Output: Sendable, Hashable {

@@ -125,14 +125,10 @@ public struct Free: JSONModel {
 }
 
 public struct Payment: JSONModel {
-  public var method: PaymentMethod
-  public var holder: String?
-  public var number: JSONValue?
+  public var method: PaymentMethod, holder: String?, number: JSONValue?
 
   public init(method: PaymentMethod, holder: String? = nil, number: JSONValue? = nil) {
-    self.method = method
-    self.holder = holder
-    self.number = number
+    self.method = method; self.holder = holder; self.number = number
   }
 
   static let fields = JSONFields("method", "holder", "number", required: [0])
@@ -160,9 +156,7 @@ public struct Payment: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("method", method)
-    json.field("holder", holder)
-    json.field("number", number)
+    json.field("method", method); json.field("holder", holder); json.field("number", number)
     json.endObject()
   }
 }
@@ -196,16 +190,10 @@ public struct Conditionless: JSONModel {
 }
 
 public struct Dependent: JSONModel {
-  public var card: String?
-  public var address: String?
-  public var country: JSONValue?
-  public var zip: JSONValue?
+  public var card: String?, address: String?, country: JSONValue?, zip: JSONValue?
 
   public init(card: String? = nil, address: String? = nil, country: JSONValue? = nil, zip: JSONValue? = nil) {
-    self.card = card
-    self.address = address
-    self.country = country
-    self.zip = zip
+    self.card = card; self.address = address; self.country = country; self.zip = zip
   }
 
   static let fields = JSONFields("card", "address", "country", "zip")
@@ -235,21 +223,16 @@ public struct Dependent: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("card", card)
-    json.field("address", address)
-    json.field("country", country)
-    json.field("zip", zip)
+    json.field("card", card); json.field("address", address); json.field("country", country); json.field("zip", zip)
     json.endObject()
   }
 }
 
 public struct Strict: JSONModel {
-  public var name: String
-  public var age: Int?
+  public var name: String, age: Int?
 
   public init(name: String, age: Int? = nil) {
-    self.name = name
-    self.age = age
+    self.name = name; self.age = age
   }
 
   static let fields = JSONFields("name", "age", required: [0])
@@ -269,8 +252,7 @@ public struct Strict: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("age", age)
+    json.field("name", name); json.field("age", age)
     json.endObject()
   }
 }
@@ -366,12 +348,10 @@ public struct Tail: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public struct Tree: JSONModel {
-  public var name: String?
-  public var children: [Tree]
+  public var name: String?, children: [Tree]
 
   public init(name: String? = nil, children: [Tree]) {
-    self.name = name
-    self.children = children
+    self.name = name; self.children = children
   }
 
   static let fields = JSONFields("name", "children", required: [1])
@@ -400,8 +380,7 @@ public struct Tree: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("children", children)
+    json.field("name", name); json.field("children", children)
     json.endObject()
   }
 }
@@ -504,14 +483,10 @@ public enum HolderListItemRule: JSONReadable {
 }
 
 public struct Holder: JSONModel {
-  public var secret: String
-  public var maybe: Nullable<String>?
-  public var list: [String]?
+  public var secret: String, maybe: Nullable<String>?, list: [String]?
 
   public init(secret: String, maybe: Nullable<String>? = nil, list: [String]? = nil) {
-    self.secret = secret
-    self.maybe = maybe
-    self.list = list
+    self.secret = secret; self.maybe = maybe; self.list = list
   }
 
   static let fields = JSONFields("secret", "maybe", "list", required: [0])
@@ -532,9 +507,7 @@ public struct Holder: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("secret", secret)
-    json.field("maybe", maybe)
-    json.field("list", list)
+    json.field("secret", secret); json.field("maybe", maybe); json.field("list", list)
     json.endObject()
   }
 }
@@ -580,8 +553,7 @@ public struct ChosenBox: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "box")
-    json.field("width", width)
+    json.field("kind", "box"); json.field("width", width)
     json.endObject()
   }
 }
@@ -610,8 +582,7 @@ public struct ChosenDisc: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "disc")
-    json.field("radius", radius)
+    json.field("kind", "disc"); json.field("radius", radius)
     json.endObject()
   }
 }

@@ -7,15 +7,7 @@ public enum Secret: Operation {
     .get, "/secret", id: "secret", produces: ["text/plain"], statuses: [.code(200)],
     security: [["token": []], ["key": []]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -105,15 +97,7 @@ public enum Hint: Operation {
   public static let route = Route(
     .get, "/hint", id: "hint", produces: ["text/plain"], statuses: [.code(200)], security: [["login": []], [:]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -149,15 +133,7 @@ extension GoldenSecurityClient {
 public enum Open: Operation {
   public static let route = Route(.get, "/open", id: "open", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -193,15 +169,7 @@ public enum Both: Operation {
     .get, "/both", id: "both", produces: ["text/plain"], statuses: [.code(200)],
     security: [["login": [], "key": []], ["certificate": []], ["digest": []], ["session": [], "key": []]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -238,15 +206,7 @@ public enum Who: Operation {
   public static let route = Route(
     .get, "/copy", id: "who", produces: ["text/plain"], statuses: [.code(200)], security: [["oidc": ["profile"]]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 

@@ -5,15 +5,7 @@ import Treaty
 public enum ListPlaces: Operation {
   public static let route = Route(.get, "/places", id: "listPlaces", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -47,15 +39,7 @@ extension GoldenServersClient {
 public enum Upload: Operation {
   public static let route = Route(.put, "/uploads", id: "upload", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -90,15 +74,7 @@ extension GoldenServersClient {
 public enum Clear: Operation {
   public static let route = Route(.delete, "/uploads", id: "clear", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -133,15 +109,7 @@ extension GoldenServersClient {
 public enum GetCopy: Operation {
   public static let route = Route(.get, "/copies", id: "getCopy", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 

@@ -6,15 +6,7 @@ public enum Echo: Operation {
   public static let route = Route(
     .post, "/things", id: "echo", accepts: ["application/json"], produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Thing
 
@@ -52,15 +44,7 @@ public enum Shout: Operation {
   public static let route = Route(
     .post, "/text", id: "shout", accepts: ["text/plain"], produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 

@@ -45,34 +45,13 @@ public enum ThingCodeRule: JSONReadable {
 ///
 /// With "quotes", \(interpolation), */ and `ticks`.
 public struct Thing: JSONModel {
-  public var id: UUID
-  public var count: Int
-  public var small: Int32?
-  public var large: Int64?
-  public var ratio: Double
-  public var single: Float?
-  public var price: Decimal?
-  public var amount: DecimalString?
-  public var flag: Bool
+  public var id: UUID, count: Int, small: Int32?, large: Int64?, ratio: Double, single: Float?, price: Decimal?
+  public var amount: DecimalString?, flag: Bool
   /// What kind of thing.
   public var kind: Kind
-  public var level: ThingLevel?
-  public var nullable: String?
-  public var patch: Nullable<String>?
-  public var tags: [Tag]
-  public var scores: [String: Double]?
-  public var holes: [Nullable<Int>]?
-  public var free: JSONValue?
-  public var open: [String: JSONValue]?
-  public var inner: ThingInner?
-  public var closed: Closed?
-  public var made: Date
-  public var day: LocalDate?
-  public var link: URL?
-  public var data: Data?
-  public var unknownFormat: String?
-  public var colour: String
-  public var size: Int
+  public var level: ThingLevel?, nullable: String?, patch: Nullable<String>?, tags: [Tag], scores: [String: Double]?
+  public var holes: [Nullable<Int>]?, free: JSONValue?, open: [String: JSONValue]?, inner: ThingInner?, closed: Closed?
+  public var made: Date, day: LocalDate?, link: URL?, data: Data?, unknownFormat: String?, colour: String, size: Int
   /// With a default.
   public var mode: Kind
   /// Deprecated.
@@ -88,36 +67,12 @@ public struct Thing: JSONModel {
     unknownFormat: String? = nil, colour: String = "red", size: Int = 7, mode: Kind = .plain, old: String? = nil,
     code: String? = nil
   ) {
-    self.id = id
-    self.count = count
-    self.small = small
-    self.large = large
-    self.ratio = ratio
-    self.single = single
-    self.price = price
-    self.amount = amount
-    self.flag = flag
-    self.kind = kind
-    self.level = level
-    self.nullable = nullable
-    self.patch = patch
-    self.tags = tags
-    self.scores = scores
-    self.holes = holes
-    self.free = free
-    self.open = open
-    self.inner = inner
-    self.closed = closed
-    self.made = made
-    self.day = day
-    self.link = link
-    self.data = data
-    self.unknownFormat = unknownFormat
-    self.colour = colour
-    self.size = size
-    self.mode = mode
-    self.old = old
-    self.code = code
+    self.id = id; self.count = count; self.small = small; self.large = large; self.ratio = ratio; self.single = single
+    self.price = price; self.amount = amount; self.flag = flag; self.kind = kind; self.level = level
+    self.nullable = nullable; self.patch = patch; self.tags = tags; self.scores = scores; self.holes = holes
+    self.free = free; self.open = open; self.inner = inner; self.closed = closed; self.made = made; self.day = day
+    self.link = link; self.data = data; self.unknownFormat = unknownFormat; self.colour = colour; self.size = size
+    self.mode = mode; self.old = old; self.code = code
   }
 
   static let fields = JSONFields(
@@ -181,37 +136,15 @@ public struct Thing: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("count", count)
-    json.field("small", small)
-    json.field("large", large)
-    json.field("ratio", ratio)
-    json.field("single", single)
-    json.field("price", price)
-    json.field("amount", amount)
-    json.field("flag", flag)
-    json.field("kind", kind)
-    json.field("level", level)
-    json.field("nullable", nullable: nullable)
-    json.field("patch", patch)
-    json.field("tags", tags)
-    json.field("scores", scores)
-    json.field("holes", holes)
-    json.field("free", free)
-    json.field("open", open)
-    json.field("inner", inner)
-    json.field("closed", closed)
-    json.field("fixed", "thing")
-    json.field("made", made)
-    json.field("day", day)
-    json.field("link", link)
-    json.field("data", data)
-    json.field("unknownFormat", unknownFormat)
-    json.field("colour", colour)
-    json.field("size", size)
-    json.field("mode", mode)
-    json.field("old", old)
-    json.field("code", code)
+    json.field("id", id); json.field("count", count); json.field("small", small); json.field("large", large)
+    json.field("ratio", ratio); json.field("single", single); json.field("price", price); json.field("amount", amount)
+    json.field("flag", flag); json.field("kind", kind); json.field("level", level)
+    json.field("nullable", nullable: nullable); json.field("patch", patch); json.field("tags", tags)
+    json.field("scores", scores); json.field("holes", holes); json.field("free", free); json.field("open", open)
+    json.field("inner", inner); json.field("closed", closed); json.field("fixed", "thing"); json.field("made", made)
+    json.field("day", day); json.field("link", link); json.field("data", data)
+    json.field("unknownFormat", unknownFormat); json.field("colour", colour); json.field("size", size)
+    json.field("mode", mode); json.field("old", old); json.field("code", code)
     json.endObject()
   }
 }
@@ -263,12 +196,10 @@ public struct Closed: JSONModel {
 }
 
 public struct Merged: JSONModel {
-  public var x: Int?
-  public var y: String
+  public var x: Int?, y: String
 
   public init(x: Int? = nil, y: String) {
-    self.x = x
-    self.y = y
+    self.x = x; self.y = y
   }
 
   static let fields = JSONFields("x", "y", required: [1])
@@ -288,8 +219,7 @@ public struct Merged: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("x", x)
-    json.field("y", y)
+    json.field("x", x); json.field("y", y)
     json.endObject()
   }
 }
@@ -334,15 +264,12 @@ public enum ThingLevel: OpenEnum {
 }
 
 public struct ThingInner: JSONModel {
-  public var a: String
-  public var b: Int?
+  public var a: String, b: Int?
   /// Fields that the contract allows without naming them.
   public var additionalFields: [String: Int]
 
   public init(a: String, b: Int? = nil, additionalFields: [String: Int] = [:]) {
-    self.a = a
-    self.b = b
-    self.additionalFields = additionalFields
+    self.a = a; self.b = b; self.additionalFields = additionalFields
   }
 
   static let fields = JSONFields("a", "b", required: [0])
@@ -363,8 +290,7 @@ public struct ThingInner: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("a", a)
-    json.field("b", b)
+    json.field("a", a); json.field("b", b)
     json.fields(additionalFields)
     json.endObject()
   }

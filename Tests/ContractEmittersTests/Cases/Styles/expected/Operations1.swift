@@ -6,15 +6,7 @@ public enum Simple: Operation {
   public static let route = Route(
     .get, "/simple/{id}/{ids}/{point}", id: "simple", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -56,15 +48,7 @@ public enum Label: Operation {
   public static let route = Route(
     .get, "/label/{id}/{ids}/{point}", id: "label", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -106,15 +90,7 @@ public enum Matrix: Operation {
   public static let route = Route(
     .get, "/matrix/{id}/{ids}/{point}", id: "matrix", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -155,15 +131,7 @@ extension GoldenStylesClient {
 public enum QueryOperation: Operation {
   public static let route = Route(.get, "/query", id: "query", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -214,15 +182,7 @@ extension GoldenStylesClient {
 public enum Deep: Operation {
   public static let route = Route(.get, "/deep", id: "deep", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -266,15 +226,7 @@ public enum Content: Operation {
   public static let route = Route(
     .get, "/content/{id}", id: "content", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   /// What was understood.
   public struct Output: Sendable, Hashable {
@@ -282,8 +234,7 @@ public enum Content: Operation {
     public var xLast: Point
 
     public init(body: String, xLast: Point) {
-      self.body = body
-      self.xLast = xLast
+      self.body = body; self.xLast = xLast
     }
   }
 

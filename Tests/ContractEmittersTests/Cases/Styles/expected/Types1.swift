@@ -2,12 +2,10 @@
 import Treaty
 
 public struct Point: JSONModel {
-  public var x: Int
-  public var name: String?
+  public var x: Int, name: String?
 
   public init(x: Int, name: String? = nil) {
-    self.x = x
-    self.name = name
+    self.x = x; self.name = name
   }
 
   static let fields = JSONFields("x", "name", required: [0])
@@ -27,27 +25,18 @@ public struct Point: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("x", x)
-    json.field("name", name)
+    json.field("x", x); json.field("name", name)
     json.endObject()
   }
 }
 
 public struct Filter: JSONModel {
-  public var name: String?
-  public var `in`: [String]?
-  public var near: Point?
-  public var points: [Point]?
-  public var flags: [String: Bool]?
+  public var name: String?, `in`: [String]?, near: Point?, points: [Point]?, flags: [String: Bool]?
 
   public init(
     name: String? = nil, `in`: [String]? = nil, near: Point? = nil, points: [Point]? = nil, flags: [String: Bool]? = nil
   ) {
-    self.name = name
-    self.in = `in`
-    self.near = near
-    self.points = points
-    self.flags = flags
+    self.name = name; self.in = `in`; self.near = near; self.points = points; self.flags = flags
   }
 
   static let fields = JSONFields("name", "in", "near", "points", "flags")
@@ -70,10 +59,7 @@ public struct Filter: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("in", `in`)
-    json.field("near", near)
-    json.field("points", points)
+    json.field("name", name); json.field("in", `in`); json.field("near", near); json.field("points", points)
     json.field("flags", flags)
     json.endObject()
   }
@@ -100,12 +86,10 @@ public enum DeepCreated: JSONModel {
 }
 
 public struct DeepCreatedVariant: JSONModel {
-  public var gte: Int?
-  public var lt: Int?
+  public var gte: Int?, lt: Int?
 
   public init(gte: Int? = nil, lt: Int? = nil) {
-    self.gte = gte
-    self.lt = lt
+    self.gte = gte; self.lt = lt
   }
 
   static let fields = JSONFields("gte", "lt")
@@ -125,8 +109,7 @@ public struct DeepCreatedVariant: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("gte", gte)
-    json.field("lt", lt)
+    json.field("gte", gte); json.field("lt", lt)
     json.endObject()
   }
 }

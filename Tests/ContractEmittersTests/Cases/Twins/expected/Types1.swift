@@ -64,14 +64,10 @@ public enum StringMaxLength80Rule: JSONReadable {
 }
 
 public struct Opened: JSONModel {
-  public var user: OpenedUser
-  public var address: Nullable<String>?
-  public var limit: Int
+  public var user: OpenedUser, address: Nullable<String>?, limit: Int
 
   public init(user: OpenedUser, address: Nullable<String>? = nil, limit: Int = 3) {
-    self.user = user
-    self.address = address
-    self.limit = limit
+    self.user = user; self.address = address; self.limit = limit
   }
 
   static let fields = JSONFields("user", "address", "limit", required: [0])
@@ -92,9 +88,7 @@ public struct Opened: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("user", user)
-    json.field("address", address)
-    json.field("limit", limit)
+    json.field("user", user); json.field("address", address); json.field("limit", limit)
     json.endObject()
   }
 }
@@ -103,19 +97,13 @@ public struct Closed: JSONModel {
   public var by: OpenedUser?
   /// Who agreed.
   public var reviewer: ClosedReviewer?
-  public var author: ClosedAuthor?
-  public var mail: Nullable<String>?
-  public var kinds: [ClosedKindsItem]?
+  public var author: ClosedAuthor?, mail: Nullable<String>?, kinds: [ClosedKindsItem]?
 
   public init(
     by: OpenedUser? = nil, reviewer: ClosedReviewer? = nil, author: ClosedAuthor? = nil, mail: Nullable<String>? = nil,
     kinds: [ClosedKindsItem]? = nil
   ) {
-    self.by = by
-    self.reviewer = reviewer
-    self.author = author
-    self.mail = mail
-    self.kinds = kinds
+    self.by = by; self.reviewer = reviewer; self.author = author; self.mail = mail; self.kinds = kinds
   }
 
   static let fields = JSONFields("by", "reviewer", "author", "mail", "kinds")
@@ -139,10 +127,7 @@ public struct Closed: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("by", by)
-    json.field("reviewer", reviewer)
-    json.field("author", author)
-    json.field("mail", mail)
+    json.field("by", by); json.field("reviewer", reviewer); json.field("author", author); json.field("mail", mail)
     json.field("kinds", kinds)
     json.endObject()
   }
@@ -205,12 +190,10 @@ public struct Bush: JSONModel {
 }
 
 public struct OpenedUser: JSONModel {
-  public var name: String?
-  public var kind: ClosedKindsItem?
+  public var name: String?, kind: ClosedKindsItem?
 
   public init(name: String? = nil, kind: ClosedKindsItem? = nil) {
-    self.name = name
-    self.kind = kind
+    self.name = name; self.kind = kind
   }
 
   static let fields = JSONFields("name", "kind")
@@ -230,20 +213,17 @@ public struct OpenedUser: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("kind", kind)
+    json.field("name", name); json.field("kind", kind)
     json.endObject()
   }
 }
 
 /// Who agreed.
 public struct ClosedReviewer: JSONModel {
-  public var name: String?
-  public var kind: ClosedKindsItem?
+  public var name: String?, kind: ClosedKindsItem?
 
   public init(name: String? = nil, kind: ClosedKindsItem? = nil) {
-    self.name = name
-    self.kind = kind
+    self.name = name; self.kind = kind
   }
 
   static let fields = JSONFields("name", "kind")
@@ -263,19 +243,16 @@ public struct ClosedReviewer: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("kind", kind)
+    json.field("name", name); json.field("kind", kind)
     json.endObject()
   }
 }
 
 public struct ClosedAuthor: JSONModel {
-  public var name: String
-  public var kind: ClosedKindsItem?
+  public var name: String, kind: ClosedKindsItem?
 
   public init(name: String, kind: ClosedKindsItem? = nil) {
-    self.name = name
-    self.kind = kind
+    self.name = name; self.kind = kind
   }
 
   static let fields = JSONFields("name", "kind", required: [0])
@@ -295,8 +272,7 @@ public struct ClosedAuthor: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("kind", kind)
+    json.field("name", name); json.field("kind", kind)
     json.endObject()
   }
 }

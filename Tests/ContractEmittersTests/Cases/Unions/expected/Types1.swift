@@ -52,8 +52,7 @@ public struct Card: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "card")
-    json.field("number", number)
+    json.field("kind", "card"); json.field("number", number)
     json.endObject()
   }
 }
@@ -82,8 +81,7 @@ public struct Iban: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "iban")
-    json.field("iban", iban)
+    json.field("kind", "iban"); json.field("iban", iban)
     json.endObject()
   }
 }
@@ -285,14 +283,10 @@ public enum Either: JSONModel {
 }
 
 public struct Holder: JSONModel {
-  public var payment: Payment
-  public var maybe: Named?
-  public var many: [Scalar]?
+  public var payment: Payment, maybe: Named?, many: [Scalar]?
 
   public init(payment: Payment, maybe: Named?, many: [Scalar]? = nil) {
-    self.payment = payment
-    self.maybe = maybe
-    self.many = many
+    self.payment = payment; self.maybe = maybe; self.many = many
   }
 
   static let fields = JSONFields("payment", "maybe", "many", required: [0, 1])
@@ -313,9 +307,7 @@ public struct Holder: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("payment", payment)
-    json.field("maybe", nullable: maybe)
-    json.field("many", many)
+    json.field("payment", payment); json.field("maybe", nullable: maybe); json.field("many", many)
     json.endObject()
   }
 }
@@ -346,12 +338,10 @@ public enum Pet: JSONModel {
 }
 
 public struct Cat: JSONModel {
-  public var name: String?
-  public var lives: Int?
+  public var name: String?, lives: Int?
 
   public init(name: String? = nil, lives: Int? = nil) {
-    self.name = name
-    self.lives = lives
+    self.name = name; self.lives = lives
   }
 
   static let fields = JSONFields("species", "name", "lives", required: [0])
@@ -372,20 +362,16 @@ public struct Cat: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("species", "cat")
-    json.field("name", name)
-    json.field("lives", lives)
+    json.field("species", "cat"); json.field("name", name); json.field("lives", lives)
     json.endObject()
   }
 }
 
 public struct Dog: JSONModel {
-  public var name: String?
-  public var tricks: [String]?
+  public var name: String?, tricks: [String]?
 
   public init(name: String? = nil, tricks: [String]? = nil) {
-    self.name = name
-    self.tricks = tricks
+    self.name = name; self.tricks = tricks
   }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
@@ -406,9 +392,7 @@ public struct Dog: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("species", "Dog")
-    json.field("name", name)
-    json.field("tricks", tricks)
+    json.field("species", "Dog"); json.field("name", name); json.field("tricks", tricks)
     json.endObject()
   }
 }
@@ -487,19 +471,16 @@ public struct ByConstantA: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", "a")
-    json.field("a", a)
+    json.field("type", "a"); json.field("a", a)
     json.endObject()
   }
 }
 
 public struct ByConstantB: JSONModel {
-  public var type: ByConstantBType
-  public var b: Int
+  public var type: ByConstantBType, b: Int
 
   public init(type: ByConstantBType, b: Int) {
-    self.type = type
-    self.b = b
+    self.type = type; self.b = b
   }
 
   static let fields = JSONFields("type", "b", required: [0, 1])
@@ -519,8 +500,7 @@ public struct ByConstantB: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("b", b)
+    json.field("type", type); json.field("b", b)
     json.endObject()
   }
 }
@@ -582,12 +562,10 @@ public struct ByKeysSquare: JSONModel {
 }
 
 public struct WithBaseUp: JSONModel {
-  public var at: String
-  public var up: Int
+  public var at: String, up: Int
 
   public init(at: String, up: Int) {
-    self.at = at
-    self.up = up
+    self.at = at; self.up = up
   }
 
   static let fields = JSONFields("at", "up", required: [0, 1])
@@ -607,19 +585,16 @@ public struct WithBaseUp: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("at", at)
-    json.field("up", up)
+    json.field("at", at); json.field("up", up)
     json.endObject()
   }
 }
 
 public struct WithBaseDown: JSONModel {
-  public var at: String
-  public var down: Int
+  public var at: String, down: Int
 
   public init(at: String, down: Int) {
-    self.at = at
-    self.down = down
+    self.at = at; self.down = down
   }
 
   static let fields = JSONFields("at", "down", required: [0, 1])
@@ -639,8 +614,7 @@ public struct WithBaseDown: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("at", at)
-    json.field("down", down)
+    json.field("at", at); json.field("down", down)
     json.endObject()
   }
 }

@@ -7,15 +7,7 @@ public enum OpenAccount: Operation {
     .post, "/accounts", id: "openAccount", accepts: ["application/json"], produces: ["application/json"],
     statuses: [.code(201)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Account
 
@@ -52,15 +44,7 @@ extension GoldenValuesClient {
 public enum ListOrders: Operation {
   public static let route = Route(.get, "/orders", id: "listOrders", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 

@@ -234,8 +234,7 @@ public enum StringMinLength2Rule: JSONReadable {
 }
 
 public struct Mixed: JSONModel {
-  public var id: String
-  public var xLevel: Int?
+  public var id: String, xLevel: Int?
   /// Fields that the contract allows without naming them.
   public var patternFields: [String: Int]
   /// Fields that the contract allows without naming them.
@@ -249,12 +248,8 @@ public struct Mixed: JSONModel {
     id: String, xLevel: Int? = nil, patternFields: [String: Int] = [:], patternFields2: [String: String] = [:],
     patternFields3: [String: String] = [:], additionalFields: [String: Bool] = [:]
   ) {
-    self.id = id
-    self.xLevel = xLevel
-    self.patternFields = patternFields
-    self.patternFields2 = patternFields2
-    self.patternFields3 = patternFields3
-    self.additionalFields = additionalFields
+    self.id = id; self.xLevel = xLevel; self.patternFields = patternFields; self.patternFields2 = patternFields2
+    self.patternFields3 = patternFields3; self.additionalFields = additionalFields
   }
 
   static let fields = JSONFields("id", "x-level", required: [0])
@@ -298,8 +293,7 @@ public struct Mixed: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("x-level", xLevel)
+    json.field("id", id); json.field("x-level", xLevel)
     json.fields(patternFields)
     json.fields(patternFields2)
     json.fields(patternFields3)
@@ -309,14 +303,10 @@ public struct Mixed: JSONModel {
 }
 
 public struct Defaults: JSONModel {
-  public var big: Int128
-  public var limit: Nullable<Limit>?
-  public var far: Int64
+  public var big: Int128, limit: Nullable<Limit>?, far: Int64
 
   public init(big: Int128 = 9223372036854775808, limit: Nullable<Limit>? = nil, far: Int64 = 7) {
-    self.big = big
-    self.limit = limit
-    self.far = far
+    self.big = big; self.limit = limit; self.far = far
   }
 
   static let fields = JSONFields("top", "deep", "big", "limit", "far", required: [0, 1])
@@ -339,24 +329,17 @@ public struct Defaults: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("top", UInt64(18446744073709551615))
-    json.field("deep", JSONValue(literal: "{\"a\":[1,1e400]}"))
-    json.field("big", big)
-    json.field("limit", limit)
-    json.field("far", far)
+    json.field("top", UInt64(18446744073709551615)); json.field("deep", JSONValue(literal: "{\"a\":[1,1e400]}"))
+    json.field("big", big); json.field("limit", limit); json.field("far", far)
     json.endObject()
   }
 }
 
 public struct Account: JSONModel {
-  public var id: Int?
-  public var name: String
-  public var secret: String?
+  public var id: Int?, name: String, secret: String?
 
   public init(id: Int? = nil, name: String, secret: String? = nil) {
-    self.id = id
-    self.name = name
-    self.secret = secret
+    self.id = id; self.name = name; self.secret = secret
   }
 
   static let fields = JSONFields("id", "name", "secret", required: [1])
@@ -378,9 +361,7 @@ public struct Account: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
-    json.field("secret", secret)
+    json.field("id", id); json.field("name", name); json.field("secret", secret)
     json.endObject()
   }
 }

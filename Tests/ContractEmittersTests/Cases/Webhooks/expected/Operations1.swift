@@ -7,15 +7,7 @@ public enum Subscribe: Operation {
     .post, "/subscriptions/{topic}", id: "subscribe", accepts: ["application/json"], produces: ["application/json"],
     statuses: [.code(201)], security: [["key": []]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = SubscribeCreatedResult
 
@@ -60,15 +52,7 @@ public enum NewPet: Operation {
     .post, "", id: "new-pet", accepts: ["application/json"], produces: ["text/plain"], statuses: [.code(200)],
     security: [["key": []]])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = String
 
@@ -109,15 +93,7 @@ extension GoldenWebhooksWebhooksClient {
 public enum PetLost: Operation {
   public static let route = Route(.post, "", id: "petLost", accepts: ["application/json"], statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 
@@ -209,15 +185,7 @@ extension GoldenWebhooksCallbacksClient {
 public enum Ended: Operation {
   public static let route = Route(.delete, "", id: "ended", statuses: [.code(204)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Void
 

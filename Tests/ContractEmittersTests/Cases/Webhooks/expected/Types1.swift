@@ -2,12 +2,10 @@
 import Treaty
 
 public struct Event: JSONModel {
-  public var id: Int
-  public var name: String
+  public var id: Int, name: String
 
   public init(id: Int, name: String) {
-    self.id = id
-    self.name = name
+    self.id = id; self.name = name
   }
 
   static let fields = JSONFields("id", "name", required: [0, 1])
@@ -27,8 +25,7 @@ public struct Event: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
+    json.field("id", id); json.field("name", name)
     json.endObject()
   }
 }

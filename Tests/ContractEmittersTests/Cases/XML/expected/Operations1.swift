@@ -59,15 +59,7 @@ extension GoldenXMLClient {
 public enum Shelves: Operation {
   public static let route = Route(.get, "/shelves/{id}", id: "shelves", produces: ["text/xml"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = [Shelf]
 
@@ -106,15 +98,7 @@ public enum SortThings: Operation {
     .post, "/things", id: "sortThings", accepts: ["application/xml"], produces: ["application/xml"],
     statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = Things
 
@@ -153,15 +137,7 @@ public enum KeepPlain: Operation {
     .post, "/plain", id: "keepPlain", accepts: ["application/xml"], produces: ["application/xml"],
     statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
+  public typealias Failure = UndocumentedFailure
 
   public typealias Output = KeepPlainOkResult
 

@@ -5,34 +5,16 @@ import TreatyXML
 public typealias Things = [Thing]
 
 public struct Shelf: JSONModel {
-  public var id: Int
-  public var open: Bool?
-  public var label: String?
-  public var boxes: [Box]
-  public var notes: [String]?
-  public var sizes: [Double]?
-  public var colours: [String]?
-  public var place: Place?
-  public var plain: Plain?
-  public var parts: [Shelf]?
-  public var checked: Nullable<LocalDate>?
+  public var id: Int, open: Bool?, label: String?, boxes: [Box], notes: [String]?, sizes: [Double]?, colours: [String]?
+  public var place: Place?, plain: Plain?, parts: [Shelf]?, checked: Nullable<LocalDate>?
 
   public init(
     id: Int, open: Bool? = nil, label: String? = nil, boxes: [Box], notes: [String]? = nil, sizes: [Double]? = nil,
     colours: [String]? = nil, place: Place? = nil, plain: Plain? = nil, parts: [Shelf]? = nil,
     checked: Nullable<LocalDate>? = nil
   ) {
-    self.id = id
-    self.open = open
-    self.label = label
-    self.boxes = boxes
-    self.notes = notes
-    self.sizes = sizes
-    self.colours = colours
-    self.place = place
-    self.plain = plain
-    self.parts = parts
-    self.checked = checked
+    self.id = id; self.open = open; self.label = label; self.boxes = boxes; self.notes = notes; self.sizes = sizes
+    self.colours = colours; self.place = place; self.plain = plain; self.parts = parts; self.checked = checked
   }
 
   static let fields = JSONFields(
@@ -68,28 +50,18 @@ public struct Shelf: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("open", open)
-    json.field("label", label)
-    json.field("boxes", boxes)
-    json.field("notes", notes)
-    json.field("sizes", sizes)
-    json.field("colours", colours)
-    json.field("place", place)
-    json.field("plain", plain)
-    json.field("parts", parts)
-    json.field("checked", checked)
+    json.field("id", id); json.field("open", open); json.field("label", label); json.field("boxes", boxes)
+    json.field("notes", notes); json.field("sizes", sizes); json.field("colours", colours); json.field("place", place)
+    json.field("plain", plain); json.field("parts", parts); json.field("checked", checked)
     json.endObject()
   }
 }
 
 public struct Box: JSONModel {
-  public var weight: Double?
-  public var content: String
+  public var weight: Double?, content: String
 
   public init(weight: Double? = nil, content: String) {
-    self.weight = weight
-    self.content = content
+    self.weight = weight; self.content = content
   }
 
   static let fields = JSONFields("weight", "content", required: [1])
@@ -109,19 +81,16 @@ public struct Box: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("weight", weight)
-    json.field("content", content)
+    json.field("weight", weight); json.field("content", content)
     json.endObject()
   }
 }
 
 public struct Place: JSONModel {
-  public var row: Int
-  public var column: Int?
+  public var row: Int, column: Int?
 
   public init(row: Int, column: Int? = nil) {
-    self.row = row
-    self.column = column
+    self.row = row; self.column = column
   }
 
   static let fields = JSONFields("row", "column", required: [0])
@@ -141,19 +110,16 @@ public struct Place: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("row", row)
-    json.field("column", column)
+    json.field("row", row); json.field("column", column)
     json.endObject()
   }
 }
 
 public struct Plain: JSONModel {
-  public var word: String
-  public var next: Indirect<Plain>?
+  public var word: String, next: Indirect<Plain>?
 
   public init(word: String, next: Indirect<Plain>? = nil) {
-    self.word = word
-    self.next = next
+    self.word = word; self.next = next
   }
 
   static let fields = JSONFields("word", "next", required: [0])
@@ -173,8 +139,7 @@ public struct Plain: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("word", word)
-    json.field("next", next)
+    json.field("word", word); json.field("next", next)
     json.endObject()
   }
 }
@@ -256,19 +221,16 @@ public struct Tool: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "tool")
-    json.field("uses", uses)
+    json.field("kind", "tool"); json.field("uses", uses)
     json.endObject()
   }
 }
 
 public struct Part: JSONModel {
-  public var fits: [Int]
-  public var labels: [String: [String]]?
+  public var fits: [Int], labels: [String: [String]]?
 
   public init(fits: [Int], labels: [String: [String]]? = nil) {
-    self.fits = fits
-    self.labels = labels
+    self.fits = fits; self.labels = labels
   }
 
   static let fields = JSONFields("kind", "fits", "labels", required: [0, 1])
@@ -289,9 +251,7 @@ public struct Part: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "part")
-    json.field("fits", fits)
-    json.field("labels", labels)
+    json.field("kind", "part"); json.field("fits", fits); json.field("labels", labels)
     json.endObject()
   }
 }
