@@ -64,6 +64,9 @@ let package = Package(
     .target(
       name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractReaders"),
+    .target(
+      name: "SchemaLogic", dependencies: ["ContractModel", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/SchemaLogic"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
       name: "ContractEmitters",

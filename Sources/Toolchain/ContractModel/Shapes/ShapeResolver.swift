@@ -13,7 +13,7 @@ public final class ShapeResolver {
   public private(set) var warnings: [Diagnostic] = []
   private var shapes: [TypeKey: Shape] = [:]
   private var uses: [TypeKey: TypeUse] = [:]
-  let discriminated: DiscriminatedSchemas
+  package let discriminated: DiscriminatedSchemas
   let profiles: VariantProfiles
 
   public init(_ table: SchemaTable, allowed: Set<String> = []) {
