@@ -120,6 +120,12 @@ let package = Package(
       name: "ShopDemo", dependencies: ["OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient"] + shop,
       path: "Sources/Services/ShopDemo"),
 
+    // Round trips of corpus contracts: prepares the package that makes them (docs/contributing/testing.md).
+    .executableTarget(
+      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "SchemaLogic"], path: "Tests/RoundTrip"),
+    .testTarget(
+      name: "SchemaLogicTests",
+      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),

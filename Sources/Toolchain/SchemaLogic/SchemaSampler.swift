@@ -39,7 +39,7 @@ public final class SchemaSampler {
   }
 
   let table: SchemaTable
-  let options: Options
+  public let options: Options
   let validator: SchemaValidator
   let discriminated: DiscriminatedSchemas
   let heights: SchemaHeights
