@@ -122,7 +122,7 @@ let package = Package(
 
     // Round trips of corpus contracts: prepares the package that makes them (docs/contributing/testing.md).
     .executableTarget(
-      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "SchemaLogic"], path: "Tests/RoundTrip"),
+      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "CodePrinting", "SchemaLogic"], path: "Tests/RoundTrip"),
     .testTarget(
       name: "SchemaLogicTests",
       dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),
@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport",
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport", "RoundTrip",
       ] + http),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import CodePrinting
 import ContractEmitters
 
 /// The Swift that calls a contract's client and implements its service: one function and one method an operation. What
@@ -15,7 +16,7 @@ struct DriverText {
       "    let calls = RoundTripCalls(run: run, client: \(surface.service)Client(run.client(server, transport"
         + (surface.hasCredential ? ", \(surface.service)Credential.self" : "") + ")))",
     ]
-    for operation in surface.operations { lines.append("    await calls.`\(operation.method)`()") }
+    for operation in surface.operations { lines.append("    await calls.\(SwiftText.quoted(operation.method))()") }
     lines += ["  }", "}", ""]
     if surface.isSecured {
       lines += [
@@ -50,7 +51,7 @@ struct DriverText {
         received.append("RoundTripArgument(\"\(parameter.local)\", query.\(parameter.label))")
       } else {
         let optional = parameter.isRequired || parameter.initial != nil ? "" : "?"
-        parameters.append("`\(parameter.label)` \(parameter.local)_: \(parameter.type)\(optional)")
+        parameters.append("\(SwiftText.label(parameter.label)) \(parameter.local)_: \(parameter.type)\(optional)")
         received.append("RoundTripArgument(\"\(parameter.local)\", \(parameter.local)_)")
       }
     }
@@ -63,7 +64,7 @@ struct DriverText {
       }
     parameters.append("context: \(surface.runtime("Context"))<\(principal)>")
     return [
-      "", "  func `\(operation.method)`(\(parameters.joined(separator: ", ")))",
+      "", "  func \(SwiftText.quoted(operation.method))(\(parameters.joined(separator: ", ")))",
       "    async throws -> \(operation.name).Output",
       "  {", "    try run.answer(\(operation.name).self, context, [\(received.joined(separator: ", "))])", "  }",
     ]
@@ -73,7 +74,7 @@ struct DriverText {
 
   private func call(_ operation: SwiftSurface.Operation) -> [String] {
     var lines = [
-      "", "  func `\(operation.method)`() async {",
+      "", "  func \(SwiftText.quoted(operation.method))() async {",
       "    await run.trip(\(operation.name).self, \"\(operation.method)\") { sample in",
     ]
     var sent: [String] = []
@@ -94,9 +95,9 @@ struct DriverText {
       let arrives = parameter.initial.map { "\(local) ?? \($0)" } ?? local
       sent.append("RoundTripArgument(\"\(parameter.local)\", \(arrives))")
       if parameter.isInQuery {
-        query.append("`\(parameter.label)`: \(local)")
+        query.append("\(SwiftText.label(parameter.label)): \(local)")
       } else {
-        arguments.append("`\(parameter.label)`: \(local)")
+        arguments.append("\(SwiftText.label(parameter.label)): \(local)")
       }
     }
     if operation.usesQueryStruct {
@@ -106,7 +107,7 @@ struct DriverText {
     let first = operation.isListing ? ".first()" : ""
     lines.append("      return RoundTripCall([\(sent.joined(separator: ", "))]) {")
     lines.append(
-      "        try await client.`\(operation.method)`(\(arguments.joined(separator: ", ")))\(first)")
+      "        try await client.\(SwiftText.quoted(operation.method))(\(arguments.joined(separator: ", ")))\(first)")
     lines += ["      }", "    }", "  }"]
     return lines
   }

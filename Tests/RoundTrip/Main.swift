@@ -31,12 +31,17 @@ struct Main {
       let prepared = try PreparedContract(entry, corpora: corpora)
       contracts.append(prepared)
       let base = "\(folder)/Sources/\(prepared.module)"
-      try write(prepared.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) } + [("Driver.swift", DriverText(prepared: prepared).text)], base)
+      try write(
+        prepared.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) } + [
+          ("Driver.swift", DriverText(prepared: prepared).text)
+        ], base)
       var calls = SampleCalls(prepared)
       let json = calls.json()
       try write([(entry.name + ".json", json.description)], folder + "/Samples")
       let count = (json["operations"]?.array ?? []).reduce(0) { $0 + ($1["calls"]?.array?.count ?? 0) }
-      print("\(entry.name): \(prepared.surface.operations.count) of \(prepared.contract.operations.count) operations, \(count) calls")
+      print(
+        "\(entry.name): \(prepared.surface.operations.count) of \(prepared.contract.operations.count) operations, \(count) calls"
+      )
       for diagnostic in prepared.leftOut { print("  left out: \(diagnostic.id): \(diagnostic.message)") }
       for line in calls.unsampled { print("  not sampled: \(line)") }
     }

@@ -37,7 +37,21 @@ struct SampleCalls {
           ("calls", .array(calls(operation))),
         ]))
     }
-    return ["contract": .string(prepared.entry.name), "operations": .array(operations)]
+    return [
+      "contract": .string(prepared.entry.name), "schemes": .object(JSONObject(schemes)),
+      "operations": .array(operations),
+    ]
+  }
+
+  /// What kind of value each scheme's is, for peers that have to be told.
+  private var schemes: [JSONObject.Member] {
+    prepared.contract.securitySchemes.map { scheme in
+      switch scheme.kind {
+      case .apiKey: (scheme.name, "apiKey")
+      case .http("basic", _): (scheme.name, "basic")
+      default: (scheme.name, "bearer")
+      }
+    }
   }
 
   /// Every kind of value with the first success, every other answer with a typical and a minimal one.
@@ -139,7 +153,9 @@ struct SampleCalls {
     var headers: [JSONObject.Member] = []
     for header in response.headers where header.name.lowercased() != "content-type" {
       guard header.isRequired || kind != .minimal else { continue }
-      if let text = HeaderText(header.content, try argument(header, kind)).text { headers.append((header.name, .string(text))) }
+      if let text = HeaderText(header.content, try argument(header, kind)).text {
+        headers.append((header.name, .string(text)))
+      }
     }
     if !headers.isEmpty { members.append(("headers", .object(JSONObject(headers)))) }
     guard let content = reply.content else { return .object(JSONObject(members)) }
@@ -172,7 +188,8 @@ struct SampleCalls {
       operation.replies.compactMap { reply -> Int? in if case .code(let code) = reply.status { code } else { nil } })
     switch reply.status {
     case .code(let code): return code
-    case .range(let hundred): return (hundred * 100 + 18..<hundred * 100 + 99).first { !named.contains($0) } ?? hundred * 100
+    case .range(let hundred):
+      return (hundred * 100 + 18..<hundred * 100 + 99).first { !named.contains($0) } ?? hundred * 100
     case .default where reply.isFailure:
       let ranges = operation.replies.compactMap { reply -> Int? in
         if case .range(let hundred) = reply.status { hundred } else { nil }

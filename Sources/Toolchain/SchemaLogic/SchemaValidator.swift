@@ -53,7 +53,9 @@ struct SchemaValidator {
     func holds(_ id: SchemaID) -> Bool { accepts(value, id, depth: depth + 1) }
     guard composition.allOf.allSatisfy(holds) else { return false }
     if !composition.anyOf.isEmpty, !composition.anyOf.contains(where: holds) { return false }
-    if !composition.oneOf.isEmpty, composition.oneOf.count(where: holds) != 1 { return false }
+    // OpenAPI: a discriminator tells which variant is meant, though others would accept the value as well.
+    let most = composition.discriminator == nil ? 1 : composition.oneOf.count
+    if !composition.oneOf.isEmpty, !(1...most).contains(composition.oneOf.count(where: holds)) { return false }
     if let not = composition.not, holds(not) { return false }
     guard let condition = composition.if else { return true }
     return (holds(condition) ? composition.then : composition.else).map(holds) ?? true

@@ -22,7 +22,8 @@ enum RoundTripLoss {
       }
       return nil
     default:
-      return sample == written ? nil : "\(pointer) was \(sample.description.prefix(200)), is \(written.description.prefix(200))"
+      return sample == written
+        ? nil : "\(pointer) was \(sample.description.prefix(200)), is \(written.description.prefix(200))"
     }
   }
 }

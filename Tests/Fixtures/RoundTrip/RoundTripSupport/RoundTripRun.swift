@@ -65,7 +65,8 @@ public final class RoundTripRun: Sendable {
       }
     }
     guard mode != .serve || !faults.isEmpty else { return }
-    print(faults.isEmpty ? "ok      " : "DIFFERS ", contract, operation, "\(samples.count - faults.count)/\(samples.count)")
+    print(
+      faults.isEmpty ? "ok      " : "DIFFERS ", contract, operation, "\(samples.count - faults.count)/\(samples.count)")
     for fault in faults { print(fault) }
   }
 
@@ -91,7 +92,9 @@ public final class RoundTripRun: Sendable {
     }
     switch (expected, result) {
     case (.success(let expected), .success(let output)):
-      if let one = expected as? any Hashable, let other = output as? any Hashable, AnyHashable(one) != AnyHashable(other) {
+      if let one = expected as? any Hashable, let other = output as? any Hashable,
+        AnyHashable(one) != AnyHashable(other)
+      {
         throw RoundTripFault("the client got \(output), the service answered \(expected)")
       }
       try compare(Op.answer(expected), Op.answer(output), sample)
