@@ -30,7 +30,7 @@ import Treaty
       parts.append((filter?.points ?? []).map { "\($0.x)\($0.name ?? "")" }.joined(separator: ","))
       parts.append("\(expand ?? [])")
       switch created {
-      case .deepCreatedVariant(let range): parts.append("\(range.gte ?? 0)..<\(range.lt ?? 0)")
+      case .object(let range): parts.append("\(range.gte ?? 0)..<\(range.lt ?? 0)")
       case .integer(let time): parts.append("\(time)")
       case nil: parts.append("-")
       }
@@ -84,7 +84,7 @@ import Treaty
       name: "n=1&", in: ["a", "b,c"], near: Point(x: 5), points: [Point(x: 1, name: "x"), Point(x: 2)],
       flags: ["on": true])
     let said = try await Self.client.deep(
-      filter: filter, expand: ["data.customer"], created: .deepCreatedVariant(.init(gte: 3, lt: 9)))
+      filter: filter, expand: ["data.customer"], created: .object(.init(gte: 3, lt: 9)))
     #expect(said == #"n=1& ["a", "b,c"] 5 ["on": true]|1x,2|["data.customer"]|3..<9"#)
     #expect(try await Self.client.deep(created: .integer(123)) == "-||[]|123")
   }

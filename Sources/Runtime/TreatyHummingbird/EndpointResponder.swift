@@ -25,7 +25,11 @@
           return Response(refusal, isHead: isHead)
         }
         // Content that no contract speaks of is not read at all.
-        if !endpoint.route.accepts.isEmpty {
+        if endpoint.route.streams(received) {
+          let length = request.headers[.contentLength].flatMap { Int($0) }
+          let chunks = request.body.map { Array(buffer: $0) }
+          received.setStream(ByteStream(chunks, length: length), limit: options.streamLimit)
+        } else if !endpoint.route.accepts.isEmpty {
           guard let bytes = try await collect(request.body) else {
             return Response(Negotiation.tooLarge(options.bodyLimit).answer, isHead: isHead)
           }

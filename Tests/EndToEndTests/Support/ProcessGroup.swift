@@ -3,57 +3,70 @@ import Synchronization
 
 /// A process and all that it starts. Foundation gives each child a group of its own on Linux.
 final class ProcessGroup: Sendable {
-  private enum State {
-    case waiting
-    case running(pid_t)
-    case ended
+  /// How it ended: as `Process.terminationStatus`, negative for a signal's number.
+  struct Ending: Sendable {
+    var status: Int32
+    var wasInTime: Bool
   }
 
   private let process: Process
-  private let state = Mutex(State.waiting)
   private let wasEnded = Atomic(false)
 
   init(_ process: Process) {
     self.process = process
   }
 
-  /// Runs it to its end; false when that took longer than `limit`.
-  func run(limit: Duration) async throws -> Bool {
-    let timer = DispatchWorkItem { [self] in end() }
-    // On a queue of the system, not as a task: the limit has to hold when every thread of the tests is busy, too.
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(limit.components.seconds)), execute: timer)
-    defer { timer.cancel() }
-    try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        process.terminationHandler = { [self] process in
-          state.withLock { $0 = .ended }
-          // What it left in the background would keep this machine busy during the next tests.
-          kill(-process.processIdentifier, SIGKILL)
-          continuation.resume()
-        }
-        do { try start() } catch { continuation.resume(throwing: error) }
-      }
-    } onCancel: {
-      end()
-    }
-    return !wasEnded.load(ordering: .acquiring)
-  }
-
-  private func start() throws {
-    if wasEnded.load(ordering: .acquiring) { throw CancellationError() }
+  /// Runs it to its end, or until `limit` ends it.
+  ///
+  /// Its end is asked of the system, not of Foundation: that learns it by a socket's closing, which children started at the
+  /// same moment inherit and hold open, so that a program of milliseconds seems to run for as long as a build beside it.
+  func run(limit: Duration) async throws -> Ending {
     try process.run()
     let started = process.processIdentifier
-    state.withLock { state in
-      // A short one has ended before this line.
-      if case .waiting = state { state = .running(started) }
+    // On a queue of the system, not as a task: the limit has to hold when every thread of the tests is busy, too.
+    let timer = DispatchWorkItem { [self] in end(started) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(limit.components.seconds)), execute: timer)
+    let ended = await withTaskCancellationHandler {
+      await self.awaitEnd(of: started)
+    } onCancel: {
+      end(started)
     }
-    if wasEnded.load(ordering: .acquiring) { end() }
+    timer.cancel()
+    // What it left in the background would keep this machine busy during the next tests.
+    kill(-started, SIGKILL)
+    return Ending(status: ended, wasInTime: !wasEnded.load(ordering: .acquiring))
   }
 
-  private func end() {
-    wasEnded.store(true, ordering: .releasing)
-    state.withLock { state in
-      if case .running(let group) = state { kill(-group, SIGKILL) }
+  private func awaitEnd(of child: pid_t) async -> Int32 {
+    while true {
+      if let status = Self.ending(of: child) { return status }
+      if Self.isGone(child), !process.isRunning {
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+      }
+      // Cancelled or not, there is an end to wait for: a sleep that is over at once must not become a busy loop.
+      await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(10)) { continuation.resume() }
+      }
     }
+  }
+
+  /// How a child ended; nil while it runs. Looked at, not taken: taking it is Foundation's.
+  private static func ending(of child: pid_t) -> Int32? {
+    var info = siginfo_t()
+    guard waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else { return nil }
+    let ended = info._sifields._sigchld
+    guard ended.si_pid == child else { return nil }
+    return info.si_code == 1 ? ended.si_status : -ended.si_status
+  }
+
+  /// Foundation took its end before we could look.
+  private static func isGone(_ child: pid_t) -> Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) != 0
+  }
+
+  private func end(_ group: pid_t) {
+    wasEnded.store(true, ordering: .releasing)
+    kill(-group, SIGKILL)
   }
 }

@@ -32,15 +32,15 @@ struct Run: Sendable {
     process.standardInput = try FileHandle(forReadingFrom: try file("in", input))
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
-    let inTime = try await ProcessGroup(process).run(limit: limit)
+    let ending = try await ProcessGroup(process).run(limit: limit)
     output = String(decoding: try Data(contentsOf: out), as: UTF8.self)
     errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
     try Task.checkCancellation()
-    guard inTime else {
+    guard ending.wasInTime else {
       let line = ([executable.path] + arguments).joined(separator: " ")
       throw TookTooLong(command: line, limit: limit, output: String((output + errors).suffix(2_000)))
     }
-    status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    status = ending.status
   }
 
   struct TookTooLong: Error {

@@ -50,7 +50,8 @@ public struct Client: Sendable {
     return try result.get()
   }
 
-  /// Sends a request and takes in the whole answer.
+  /// Sends a request and takes in the whole answer, unless it is one that the caller takes in: that has no deadline, for it
+  /// may last as long as both sides want.
   private func response(to writer: RequestWriter) async throws(CallFailure) -> ResponseReader {
     let timeout = CallOptions.timeout ?? timeout
     let deadline = timeout.map { ContinuousClock.now + $0 }
@@ -65,6 +66,9 @@ public struct Client: Sendable {
       let request = try writer.finish(
         server, credential: credential, responseLimit: responseLimit, deadline: deadline)
       let response = try await send(request, middleware[...])
+      if request.route.streams(response.head) {
+        return ResponseReader(head: response.head, stream: response.body.stream, limit: request.responseLimit)
+      }
       guard let bytes = try await response.body.collect(upTo: request.responseLimit) else {
         throw CallFailure.tooLarge(limit: request.responseLimit)
       }

@@ -11,7 +11,7 @@ public struct RequestWriter: Sendable {
   var query: [UInt8] = []
   var cookies: [UInt8] = []
   var headers = HTTPFields()
-  private var body = Body.none
+  var body = Body.none
   private var failure: CallFailure?
 
   public init(_ route: Route) { self.route = route }

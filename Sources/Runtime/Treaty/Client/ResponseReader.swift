@@ -5,25 +5,39 @@ import TreatyJSON
 public struct ResponseReader: Sendable {
   public let status: Int
   let head: HTTPResponse
-  let bytes: [UInt8]
+  let content: [UInt8]
+  /// The content that is still to come; nil when `content` is all of it.
+  let incoming: ByteStream?
+  /// The most bytes that one item of a stream may have.
+  let limit: Int
 
   public init(head: HTTPResponse, body: [UInt8]) {
     status = head.status.code
     self.head = head
-    bytes = body
+    content = body
+    incoming = nil
+    limit = .max
+  }
+
+  init(head: HTTPResponse, stream: ByteStream, limit: Int) {
+    status = head.status.code
+    self.head = head
+    content = []
+    incoming = stream
+    self.limit = limit
   }
 
   /// Reads the JSON content.
   public mutating func body<R: JSONReadable>(_: R.Type) throws(CallFailure) -> R.Value {
     if let type = head.headerFields[.contentType], let media = MediaType(type), !media.isJSON { throw wrongType(type) }
-    return try read("body") { () throws(JSONFailures) in try JSONReader.decode(R.self, from: bytes) }
+    return try read("body") { () throws(JSONFailures) in try JSONReader.decode(R.self, from: content) }
   }
 
   /// Reads the content as UTF-8 text.
   public mutating func text() throws(CallFailure) -> String {
     // A problem that some server in between answers is JSON, and no text that the contract promised.
     if let type = head.headerFields[.contentType], let media = MediaType(type), media.isJSON { throw wrongType(type) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: content, as: UTF8.self) else {
       throw .contentType(status: status, found: head.headerFields[.contentType], body: prefix)
     }
     return text
@@ -60,13 +74,13 @@ public struct ResponseReader: Sendable {
     .undocumented(status: status, contentType: head.headerFields[.contentType], body: prefix)
   }
 
-  private var prefix: [UInt8] { Array(bytes.prefix(CallFailure.prefix)) }
+  private var prefix: [UInt8] { Array(content.prefix(CallFailure.prefix)) }
 
-  private func wrongType(_ found: String) -> CallFailure {
+  func wrongType(_ found: String?) -> CallFailure {
     .contentType(status: status, found: found, body: prefix)
   }
 
-  private func read<Value>(_ place: String, _ body: () throws(JSONFailures) -> Value) throws(CallFailure) -> Value {
+  func read<Value>(_ place: String, _ body: () throws(JSONFailures) -> Value) throws(CallFailure) -> Value {
     do throws(JSONFailures) {
       return try body()
     } catch {
@@ -74,7 +88,7 @@ public struct ResponseReader: Sendable {
     }
   }
 
-  private func invalid(_ place: String, _ faults: [JSONFailure]) -> CallFailure {
+  func invalid(_ place: String, _ faults: [JSONFailure]) -> CallFailure {
     guard let first = faults.first else { return undocumented }
     return .invalid(status: status, place: place, failures: JSONFailures(first, Array(faults.dropFirst())))
   }

@@ -11,6 +11,8 @@ public struct Answer: Sendable {
   public var body: Body
   /// Set when the content could not be written: the answer is then worth nothing.
   var failure: JSONFailures?
+  /// The same content in several media types, of which the request chooses.
+  var choices: [(mediaType: String, make: @Sendable () -> Answer)] = []
 
   /// An answer without content.
   public init(_ status: Int) {

@@ -21,6 +21,15 @@ public enum Body: Sendable {
     }
   }
 
+  /// The content as it comes.
+  package var stream: ByteStream {
+    switch self {
+    case .none: ByteStream([])
+    case .bytes(let bytes): ByteStream(bytes)
+    case .stream(let stream): stream
+    }
+  }
+
   /// How many bytes there are, when that is known beforehand.
   public var length: Int? {
     switch self {

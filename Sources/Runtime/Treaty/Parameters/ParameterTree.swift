@@ -11,7 +11,18 @@ struct ParameterTree {
     case leaf([ArraySlice<UInt8>])
     case branch(keys: [[UInt8]], children: [Int])
   }
-  private enum Reading { case string, literal, array, json, object }
+  private enum Reading {
+    case string, literal, array, json, object
+    /// Every text is JSON, and an element.
+    case structures
+    /// `a,b` or `a,1,b,2` in one text.
+    case list(UInt8), pairs(UInt8)
+  }
+  /// What a contract says of how a text is written.
+  enum Hint {
+    case json
+    case separated(UInt8)
+  }
 
   /// Brackets deeper than this are nobody's data.
   static let maximumDepth = 32
@@ -21,13 +32,25 @@ struct ParameterTree {
   private let text: ParameterText
   private var nodes: [Node] = [.empty]
   private var readings: [Int] = [0]
+  private var hints: [Int: Hint] = [:]
+  private let isObject: Bool
   private var places: [Edge: Int] = [:]
   private struct Edge: Hashable {
     var parent: Int
     var key: [UInt8]
   }
 
-  init(_ text: ParameterText) { self.text = text }
+  /// - Parameter isObject: Whether it is an object whatever comes: a form.
+  init(_ text: ParameterText, isObject: Bool = false) {
+    self.text = text
+    self.isObject = isObject
+    if isObject { nodes = [.branch(keys: [], children: [])] }
+  }
+
+  /// Tells how a member of the whole is written.
+  mutating func hint(_ key: [UInt8], _ hint: Hint) {
+    if let node = places[Edge(parent: 0, key: key)] { hints[node] = hint }
+  }
 
   var isEmpty: Bool { if case .empty = nodes[0] { true } else { false } }
 
@@ -81,7 +104,8 @@ struct ParameterTree {
         first = first ?? faults
         var isChanged = false
         for fault in faults where ParameterShapes.otherShapes.contains(fault.id) {
-          guard let node = pointers[fault.pointer], try advance(node) else { continue }
+          guard let node = pointers[fault.pointer] ?? pointers[Self.parent(of: fault.pointer)], try advance(node)
+          else { continue }
           isChanged = true
         }
         if !isChanged { break }
@@ -101,10 +125,21 @@ struct ParameterTree {
   private func choices(_ node: Int) -> [Reading] {
     switch nodes[node] {
     case .empty: [.string]
-    case .leaf(let values):
-      if values.count > 1 { [.array] } else { [.string, .literal, .array, .json] }
-    case .branch(let keys, _): keys.allSatisfy(Self.isIndex) ? [.array, .object] : [.object]
+    case .leaf(let values) where values.count > 1: [.array, .structures]
+    case .leaf:
+      switch hints[node] {
+      case nil: [.string, .literal, .array, .json, .structures]
+      case .json: [.json, .string, .literal, .structures, .array]
+      case .separated(let separator): [.string, .literal, .list(separator), .pairs(separator), .json]
+      }
+    case .branch(let keys, _):
+      keys.allSatisfy(Self.isIndex) && !(isObject && node == 0) ? [.array, .object] : [.object]
     }
+  }
+
+  /// The pointer of what a value stands in: elements of a text have no node of their own.
+  private static func parent(of pointer: String) -> String {
+    pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer
   }
 
   /// `[]` and `[12]`.
@@ -125,6 +160,26 @@ struct ParameterTree {
       guard let value = values.first else { return }
       switch reading {
       case .array, .object: json += try text.array(of: values)
+      case .structures:
+        json.append(UInt8(ascii: "["))
+        for (position, value) in values.enumerated() {
+          if position > 0 { json.append(UInt8(ascii: ",")) }
+          if let structure = try text.json(value) {
+            json += structure
+          } else if let literal = try text.literal(value) {
+            json += literal
+          } else {
+            json += try text.string(value)
+          }
+        }
+        json.append(UInt8(ascii: "]"))
+      case .list(let separator): json += try text.array(value, separator: separator)
+      case .pairs(let separator):
+        if let object = try text.object(value, separator: separator, explode: false) {
+          json += object
+        } else {
+          json += try text.string(value)
+        }
       case .string: json += try text.string(value)
       case .literal:
         if let literal = try text.literal(value) { json += literal } else { json += try text.string(value) }
@@ -132,7 +187,7 @@ struct ParameterTree {
         if let structure = try text.json(value) { json += structure } else { json += try text.string(value) }
       }
     case .branch(let keys, let children):
-      let isArray = reading == .array
+      let isArray = if case .array = reading { true } else { false }
       json.append(UInt8(ascii: isArray ? "[" : "{"))
       var position = 0
       for (key, child) in zip(keys, children) {
@@ -150,7 +205,7 @@ struct ParameterTree {
           try text.append(decoded: key, to: &json)
           json.append(UInt8(ascii: ":"))
         }
-        let token = isArray ? String(position) : Self.token(key)
+        let token = isArray ? String(position) : String(decoding: Self.token(key), as: UTF8.self)
         try render(child, pointer + "/" + token, &json, &pointers)
         position += 1
       }
@@ -159,7 +214,7 @@ struct ParameterTree {
   }
 
   /// RFC 6901 §4.
-  private static func token(_ key: [UInt8]) -> String {
+  static func token(_ key: [UInt8]) -> [UInt8] {
     var escaped: [UInt8] = []
     for byte in key {
       switch byte {
@@ -168,6 +223,6 @@ struct ParameterTree {
       default: escaped.append(byte)
       }
     }
-    return String(decoding: escaped, as: UTF8.self)
+    return escaped
   }
 }

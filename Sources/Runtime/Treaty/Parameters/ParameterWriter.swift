@@ -10,6 +10,8 @@ struct ParameterWriter {
   /// Headers, and cookies in the style `cookie`, know no escapes.
   var encodes = true
 
+  init(json value: JSONValue) { self.value = value }
+
   init<V: JSONWritable>(_ value: V) throws(JSONFailures) {
     // Most parameters are strings, which need no way through JSON.
     if let text = value as? String {

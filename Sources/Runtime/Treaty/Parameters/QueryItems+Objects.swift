@@ -42,7 +42,7 @@ extension QueryItems {
   }
 
   /// `[a][b][]` as its keys; nil when it is written otherwise, and then some other parameter's name.
-  private static func path(_ text: ArraySlice<UInt8>) -> [[UInt8]]? {
+  static func path(_ text: ArraySlice<UInt8>) -> [[UInt8]]? {
     var keys: [[UInt8]] = []
     var rest = text
     while let first = rest.first {

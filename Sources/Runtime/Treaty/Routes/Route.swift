@@ -13,10 +13,11 @@ public struct Route: Sendable {
     let produces: [MediaType]
     let statuses: [StatusPattern]
     let security: [SecurityRequirement]
+    let streams: [StreamedContent]
 
     init(
       _ method: HTTPRequest.Method, _ path: String, _ id: String, _ accepts: [String], _ produces: [String],
-      _ statuses: [StatusPattern], _ security: [[String: [String]]]
+      _ statuses: [StatusPattern], _ security: [[String: [String]]], _ streams: [StreamedContent]
     ) {
       self.method = method
       template = PathTemplate(path)
@@ -25,6 +26,7 @@ public struct Route: Sendable {
       self.produces = produces.compactMap { MediaType($0) }
       self.statuses = statuses
       self.security = security.map(SecurityRequirement.init)
+      self.streams = streams
     }
 
     init(_ other: Storage, _ path: String) {
@@ -35,6 +37,7 @@ public struct Route: Sendable {
       produces = other.produces
       statuses = other.statuses
       security = other.security
+      streams = other.streams
     }
   }
 
@@ -46,12 +49,13 @@ public struct Route: Sendable {
   ///   - accepts: Media types of request bodies; empty when there is no body.
   ///   - produces: Media types of successes; empty when none has a body.
   ///   - statuses: What the contract documents.
+  ///   - streams: Content that is handed on while it comes, instead of being read to its end first.
   ///   - security: Alternatives, each from scheme names to scopes; an empty one welcomes anonymous callers.
   public init(
     _ method: HTTPRequest.Method, _ path: String, id: String, accepts: [String] = [], produces: [String] = [],
-    statuses: [StatusPattern] = [], security: [[String: [String]]] = []
+    statuses: [StatusPattern] = [], security: [[String: [String]]] = [], streams: [StreamedContent] = []
   ) {
-    storage = Storage(method, path, id, accepts, produces, statuses, security)
+    storage = Storage(method, path, id, accepts, produces, statuses, security, streams)
   }
 
   /// The same operation at another path: a webhook's, which its receiver chooses.

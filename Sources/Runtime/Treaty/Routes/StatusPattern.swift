@@ -12,4 +12,13 @@ public enum StatusPattern: Sendable, Hashable {
     case .default: true
     }
   }
+
+  /// Exact codes decide before ranges, ranges before the rest.
+  var precision: Int {
+    switch self {
+    case .code: 2
+    case .range: 1
+    case .default: 0
+    }
+  }
 }

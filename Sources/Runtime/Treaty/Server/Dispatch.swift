@@ -33,10 +33,14 @@ extension EndpointTable {
     case .methodNotAllowed(let allowed): return Self.answer(to: request.head.method, allowed: allowed)
     case .found(let match):
       if let refusal = match.refusal(of: request, options: options) { return refusal }
+      var request = request
+      if match.endpoint.route.streams(request) {
+        if request.body.length != 0 { request.setStream(request.body.stream, limit: options.streamLimit) }
+        return await match.answer(request, options: options)
+      }
       guard let bytes = try await request.body.collect(upTo: options.bodyLimit) else {
         return Negotiation.tooLarge(options.bodyLimit).answer
       }
-      var request = request
       request.body = bytes.isEmpty ? .none : .bytes(bytes)
       return await match.answer(request, options: options)
     }

@@ -13,11 +13,11 @@ public struct Endpoint: Sendable {
     self.route = route
     run = { request, captures, options in
       do {
-        var reader = RequestReader(route: route, request: request, captures: captures)
+        var reader = RequestReader(route: route, request: request, captures: captures, limit: options.bodyLimit)
         let context = Context(principal: (), route: route, request: request)
-        return settled(Op.answer(try await handler(&reader, context)), route, options)
+        return settled(Op.answer(try await handler(&reader, context)), request, route, options)
       } catch {
-        return failed(Op.self, error, route, options)
+        return failed(Op.self, error, request, route, options)
       }
     }
   }
@@ -35,11 +35,11 @@ public struct Endpoint: Sendable {
         guard let principal = try await credentials.authenticate(request, authenticator, options) else {
           throw RequestRefusal(ProblemDetails(status: 401))
         }
-        var reader = RequestReader(route: route, request: request, captures: captures)
+        var reader = RequestReader(route: route, request: request, captures: captures, limit: options.bodyLimit)
         let context = Context(principal: principal, route: route, request: request)
-        return settled(Op.answer(try await handler(&reader, context)), route, options)
+        return settled(Op.answer(try await handler(&reader, context)), request, route, options)
       } catch {
-        return failed(Op.self, error, route, options)
+        return failed(Op.self, error, request, route, options)
       }
     }
   }
@@ -55,11 +55,11 @@ public struct Endpoint: Sendable {
     run = { request, captures, options in
       do {
         let principal = try await credentials.authenticate(request, authenticator, options)
-        var reader = RequestReader(route: route, request: request, captures: captures)
+        var reader = RequestReader(route: route, request: request, captures: captures, limit: options.bodyLimit)
         let context = Context(principal: principal, route: route, request: request)
-        return settled(Op.answer(try await handler(&reader, context)), route, options)
+        return settled(Op.answer(try await handler(&reader, context)), request, route, options)
       } catch {
-        return failed(Op.self, error, route, options)
+        return failed(Op.self, error, request, route, options)
       }
     }
   }
@@ -82,7 +82,8 @@ extension Endpoint {
 
   /// What can be refused before the content is read.
   package func refusal(of request: ServerRequest, contentLength: Int? = nil, options: ServerOptions) -> Answer? {
-    Negotiation.refusal(request, route, contentLength: contentLength, bodyLimit: options.bodyLimit)?.answer
+    Negotiation.refusal(request, route, contentLength: contentLength, bodyLimit: options.limit(of: request, route))?
+      .answer
   }
 
   /// Answers a request whose path fits the route's template; `captures` are the parameters' places in its target.
@@ -104,15 +105,18 @@ extension Endpoint {
 }
 
 /// An answer that cannot be written is no answer.
-private func settled(_ answer: Answer, _ route: Route, _ options: ServerOptions) -> Answer {
+private func settled(_ answer: Answer, _ request: ServerRequest, _ route: Route, _ options: ServerOptions) -> Answer {
+  let answer = answer.chosen(by: request)
   guard let failure = answer.failure else { return answer }
   options.undocumentedFailure(failure, route)
   return ProblemDetails(status: 500).answer
 }
 
 /// What was thrown, as an answer: the contract's own failures, refusals, and everything else without a word of it.
-private func failed<Op: Operation>(_: Op.Type, _ error: any Error, _ route: Route, _ options: ServerOptions) -> Answer {
-  if let failure = error as? Op.Failure, let answer = failure.answer { return settled(answer, route, options) }
+private func failed<Op: Operation>(
+  _: Op.Type, _ error: any Error, _ request: ServerRequest, _ route: Route, _ options: ServerOptions
+) -> Answer {
+  if let failure = error as? Op.Failure, let answer = failure.answer { return settled(answer, request, route, options) }
   if let refusal = error as? RequestRefusal {
     if let cause = refusal.cause { options.undocumentedFailure(cause, route) }
     return refusal.answer

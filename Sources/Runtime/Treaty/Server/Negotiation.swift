@@ -52,6 +52,30 @@ package enum Negotiation {
     }
   }
 
+  /// The choice that the header prefers: by weight, then by its place. Nil when it accepts none, or says nothing.
+  static func preferred(_ header: [String], _ choices: [MediaType?]) -> Int? {
+    let ranges = header.flatMap { $0.split(separator: ",") }.prefix(64).compactMap { MediaType($0) }
+    var best: (index: Int, quality: Int)?
+    for (index, choice) in choices.enumerated() {
+      guard let choice,
+        let range = ranges.filter({ $0.covers(choice) }).max(by: { $0.precision < $1.precision }),
+        range.quality > best?.quality ?? 0
+      else { continue }
+      best = (index, range.quality)
+    }
+    return best?.index
+  }
+
+  /// The most exact of several ranges that covers a type; of equals the first.
+  static func best(for type: MediaType, in ranges: [MediaType?]) -> Int? {
+    var best: (index: Int, precision: Int)?
+    for (index, range) in ranges.enumerated() {
+      guard let range, range.covers(type), range.precision > best?.precision ?? -1 else { continue }
+      best = (index, range.precision)
+    }
+    return best?.index
+  }
+
   private static func understands(_ header: String, _ accepts: [MediaType]) -> Bool {
     if header == "application/json", accepts.contains(where: { $0.isJSON && $0.subtype == "json" }) { return true }
     guard let type = MediaType(header), accepts.contains(where: { $0.covers(type) }) else { return false }

@@ -7,8 +7,10 @@ public struct RequestReader {
   let request: ServerRequest
   /// The path's parameters in the template's order, as ranges of the request's target.
   let captures: [Range<Int>]
+  /// The most bytes that values may have, in a body that is streamed.
+  let limit: Int
   private(set) var faults: [RequestFault] = []
-  private var isMalformed = false
+  var isMalformed = false
   // Most operations have no cookies and many requests no query: neither is taken apart before it is asked for.
   lazy var query = QueryItems(query: request.target, request.query)
   lazy var cookies = QueryItems(cookie: Array(request.headers("cookie").joined(separator: "; ").utf8))
@@ -16,10 +18,11 @@ public struct RequestReader {
   /// Enough for any person to read; one request cannot have its answer grow beyond it.
   static let maximumFaults = 64
 
-  init(route: Route, request: ServerRequest, captures: [Range<Int>]) {
+  init(route: Route, request: ServerRequest, captures: [Range<Int>], limit: Int = 2 << 20) {
     self.route = route
     self.request = request
     self.captures = captures
+    self.limit = limit
   }
 
   /// Whether everything that was read so far is as the contract says.
@@ -69,7 +72,7 @@ public struct RequestReader {
     return text
   }
 
-  private mutating func missingBody() {
+  mutating func missingBody() {
     isMalformed = true
     fail(RequestFault(.body, id: "required", detail: "the request needs content"))
   }

@@ -1,6 +1,14 @@
 extension Explanation {
   static let toolExplanations = [
     Explanation(
+      "same-media-type", "A body names one media type twice, with other parameters.",
+      why: "`application/json` and `application/json; stream=watch` are one media type to both sides of a call.",
+      fix: "Nothing has to be done: the first one's schema is taken."),
+    Explanation(
+      "other-encoding", "A body has a writing of its value that is not generated, beside one that is.",
+      why: "YAML or Protobuf beside JSON add nothing that a caller could not have by JSON.",
+      fix: "Nothing has to be done: client and server speak the other one."),
+    Explanation(
       "link-left-out", "A response's link cannot be followed by a generated method.",
       why: "Its operation is not generated, or lies in another document.",
       fix: "Correct `operationId` or `operationRef`, or follow it by hand."),

@@ -43,7 +43,7 @@ extension Explanation {
     Explanation(
       "unsupported.media-type",
       "A body has a media type that is not generated.",
-      why: "JSON and text are.",
+      why: "JSON, text, forms, multipart, streams and bytes are.",
       fix: "Allow this id: the media type is then left out, and with it an operation that has no other."),
     Explanation(
       "unsupported.mixed-enum",

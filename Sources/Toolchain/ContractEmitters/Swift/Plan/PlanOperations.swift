@@ -15,7 +15,7 @@ extension SwiftPlanner {
     let parameters = parameters(operation, names.type)
     var body: OperationPlan.Body?
     if let declared = operation.body {
-      guard let content = content(declared.content, context: names.type + "Body") else { return nil }
+      guard let content = content(declared.content, context: names.type + "Body", role: "Request") else { return nil }
       body = OperationPlan.Body(content: content, isRequired: declared.isRequired)
       if content.isEmpty { body = nil }
     }
@@ -28,7 +28,7 @@ extension SwiftPlanner {
       output = "Output"
       if replies.successes.count == 1 { replies.successes[0].identifier = "body" }
     } else if let only = replies.successes.first {
-      output = ContentPrinter(content: only.content, runtime: runtime).type ?? runtime["Void"]
+      output = ContentPrinter(content: only.content, runtime: runtime, owner: names.type).type ?? runtime["Void"]
     }
     var plan = OperationPlan(
       operation: operation, name: names.type, method: names.method, id: names.id, parameters: parameters, body: body,

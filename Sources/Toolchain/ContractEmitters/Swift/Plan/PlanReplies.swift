@@ -34,9 +34,10 @@ extension SwiftPlanner {
   private func reply(_ response: ContractModel.Response, _ name: String, _ context: String, success: Bool)
     -> OperationPlan.Reply?
   {
-    guard let content = content(response.content, context: context + (success ? "Result" : "Failure")) else {
-      return nil
-    }
+    guard
+      let content = content(
+        response.content, context: context + (success ? "Result" : "Failure"), role: Self.capitalised(name))
+    else { return nil }
     var labels = NameScope(reserving: ["body", "status"])
     var headers: [OperationPlan.Header] = []
     for header in response.headers where header.name.lowercased() != "content-type" {

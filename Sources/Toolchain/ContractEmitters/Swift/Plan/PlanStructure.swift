@@ -65,7 +65,9 @@ extension SwiftPlanner {
         isDeprecated: false)
     }
     let context = name + Self.capitalised(SwiftNaming.member(property.name))
-    let use = boxed(use(property.type, context: context), in: owner)
+    let use =
+      partUse(property, in: owner, self.use(property.type, context: context))
+      ?? boxed(use(property.type, context: context), in: owner)
     let initial = isDue ? nil : self.initial(property.initial, for: use)
     var presence = Declaration.Structure.Presence.optional
     var type = use.type + "?"

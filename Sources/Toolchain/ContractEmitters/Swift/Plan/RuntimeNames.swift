@@ -17,7 +17,8 @@ struct RuntimeNames {
       "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
-      "CredentialScheme", "JSONVariants", "JSONMap",
+      "CredentialScheme", "JSONVariants", "JSONMap", "RequestReader", "ByteStream", "ItemStream", "EventStream", "File",
+      "Part", "PartRule", "FormEncoding",
     ] { result[name] = "Treaty" }
     return result
   }()

@@ -28,6 +28,10 @@ final class SwiftPlanner {
   var enumerationCases: [String: [String: String]] = [:]
   /// Which of the options' `names` and `types` stand for something.
   var usedNames: Set<String> = []
+  /// By multipart body: its members that are files or have headers.
+  var parts: [TypeKey: [String: PartKind]] = [:]
+  /// Names that operations give to types inside of them.
+  var nestedNames: [String: String] = [:]
   let cycles: TypeCycles
   let directions: Directions
 
@@ -41,6 +45,7 @@ final class SwiftPlanner {
 
   func plan() -> SwiftPlan {
     if options.reachedOnly { directions.findReached(contract, resolver) }
+    findParts()
     // Declared names first: inline types and operations give way to them.
     var components: [(key: TypeKey, name: String)] = []
     for id in contract.schemas.named {

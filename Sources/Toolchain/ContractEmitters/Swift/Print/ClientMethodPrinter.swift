@@ -57,7 +57,7 @@ struct ClientMethodPrinter {
   }
 
   func bodyType(_ body: OperationPlan.Body) -> String {
-    ContentPrinter(content: body.content, runtime: runtime).type ?? runtime["Void"]
+    ContentPrinter(content: body.content, runtime: runtime, owner: plan.name).type ?? runtime["Void"]
   }
 
   private func request(_ printer: inout Printer, cursor: Int?) {
@@ -73,7 +73,8 @@ struct ClientMethodPrinter {
       )
     }
     guard let body = plan.body else { return }
-    if let write = ContentPrinter(content: body.content, runtime: runtime).requestWrite("body") { printer.plain(write) }
+    let content = ContentPrinter(content: body.content, runtime: runtime, owner: plan.name)
+    if let write = content.requestWrite("body", isRequired: body.isRequired) { printer.plain(write) }
   }
 
   private func listing(_ paging: OperationPlan.Paging, _ output: String, _ printer: inout Printer) {

@@ -59,7 +59,8 @@ struct EndpointPrinter {
     var conditions: [String] = []
     if let body = plan.body {
       if body.isRequired { conditions.append("let body") }
-      if let read = ContentPrinter(content: body.content, runtime: runtime).requestRead(isRequired: body.isRequired) {
+      let content = ContentPrinter(content: body.content, runtime: runtime, owner: plan.name)
+      if let read = content.requestRead(isRequired: body.isRequired) {
         printer.plain("let body = \(read)")
       }
     }

@@ -20,6 +20,7 @@ struct OperationPrinter {
     printer.block("public enum \(plan.name): \(runtime["Operation"])") { printer in
       route(&printer)
       printer.blank()
+      contents(&printer)
       if plan.usesQueryStruct {
         query(&printer)
         printer.blank()
@@ -86,6 +87,8 @@ struct OperationPrinter {
       }
       arguments.append("security: [\(alternatives.joined(separator: ", "))]")
     }
+    let streams = streamed
+    if !streams.isEmpty { arguments.append("streams: [\(streams.joined(separator: ", "))]") }
     printer.list("public static let route = \(runtime["Route"])(", arguments, ")", glued: true)
   }
 
@@ -164,7 +167,7 @@ struct OperationPrinter {
   }
 
   func content(_ content: OperationPlan.Content) -> ContentPrinter {
-    ContentPrinter(content: content, runtime: runtime)
+    ContentPrinter(content: content, runtime: runtime, owner: plan.name)
   }
 
   private func bindings(_ reply: OperationPlan.Reply) -> String {
