@@ -7,7 +7,12 @@ enum ContractList {
     var path: String
     /// Whether the ordinary tests run it: small, and together of every version.
     var isSmall = false
+    /// Operations that no pair of client and server can agree on, and why.
+    var excluded: [String: String] = [:]
   }
+
+  private static let twoObjects =
+    "two exploded objects in its query have the same member; which one it is of is not on the wire"
 
   static let all: [Entry] = [
     Entry(name: "petstore", path: "petstore-3.0.4.yaml", isSmall: true),
@@ -20,8 +25,12 @@ enum ContractList {
     Entry(name: "ollama", path: "ollama.yaml"),
     Entry(name: "govukpay", path: "govuk-pay.json"),
     Entry(name: "rosetta", path: "rosetta/api.yaml"),
-    Entry(name: "baseline30", path: "openapi-python-client-baseline-3.0.json"),
-    Entry(name: "baseline31", path: "openapi-python-client-baseline-3.1.yaml"),
+    Entry(
+      name: "baseline30", path: "openapi-python-client-baseline-3.0.json",
+      excluded: ["defaultsTestsDefaultsPost": twoObjects]),
+    Entry(
+      name: "baseline31", path: "openapi-python-client-baseline-3.1.yaml",
+      excluded: ["defaultsTestsDefaultsPost": twoObjects]),
     Entry(name: "greetings", path: "swift-openapi-generator/petstore.yaml"),
     Entry(name: "netlify", path: "netlify-swagger2.yml"),
     Entry(name: "kong", path: "kong-cloud-gateways-v2.yaml"),

@@ -57,6 +57,10 @@ struct SampleCalls {
   /// Every kind of value with the first success, every other answer with a typical and a minimal one.
   private mutating func calls(_ operation: SwiftSurface.Operation) -> [JSONValue] {
     var calls: [JSONValue] = []
+    if let obstacle = DriverText.obstacle(operation) ?? prepared.entry.excluded[operation.method] {
+      unsampled.append("\(operation.method): \(obstacle)")
+      return []
+    }
     for (index, reply) in (operation.replies.isEmpty ? [nil] : operation.replies.map(Optional.some)).enumerated() {
       for (name, kind) in index == 0 ? Self.kinds : [Self.kinds[1], Self.kinds[0]] {
         let title = "\(operation.method)/\(name)" + (index == 0 ? "" : "/\(reply.map { Self.name($0.status) } ?? "")")
@@ -108,8 +112,24 @@ struct SampleCalls {
   ) throws -> JSONValue {
     switch content.coding {
     case .json: return try media?.schema.map { try sampler.sample($0, kind) } ?? ["any": [1, "thing"]]
+    case .value, .form, .multipart:
+      // Text as parameters are: what has no writing there is not sampled.
+      var options = sampler.options
+      options.isPlain = true
+      return try media?.schema.map { try sampler.with(options).sample($0, kind) } ?? "text"
+    case .items, .events:
+      let item = media?.itemSchema ?? media?.schema.flatMap { prepared.contract.schemas[$0].array?.items }
+      return .array(
+        try (1...3).map { try item.map { try sampler.sample($0, kind) } ?? ["item": .number(JSONNumber($0))] })
     case .text: return kind == .minimal ? "" : "text, \"é\" and 漢\n"
+    case .bytes, .file: return kind == .minimal ? "" : "bytes \u{0}\u{1} é \r\n--x"
+    case .other: throw Undriven(mediaType: content.mediaType)
     }
+  }
+
+  struct Undriven: Error, CustomStringConvertible {
+    var mediaType: String
+    var description: String { "the media type \(mediaType) is not driven yet" }
   }
 
   private func argument(_ parameter: ContractModel.Parameter, _ kind: SchemaSampler.Kind) throws -> JSONValue {
@@ -165,9 +185,24 @@ struct SampleCalls {
     case .json:
       members.append(("contentType", .string(content.mediaType == "*/*" ? "application/json" : content.mediaType)))
       members.append(("body", value))
-    case .text:
+    case .value:
+      members.append(("contentType", "text/plain; charset=utf-8"))
+      members.append(("text", .string(value.string ?? value.description)))
+    case .text where content.mediaType == "text/plain":
       members.append(("contentType", "text/plain; charset=utf-8"))
       members.append(("text", value))
+    case .text, .bytes, .file:
+      members.append(
+        ("contentType", .string(content.mediaType.contains("*") ? "application/octet-stream" : content.mediaType)))
+      members.append(("text", value))
+      members.append(("isStream", .bool(content.coding != .text)))
+    case .items, .events:
+      let start = content.coding == .items ? "" : "data: "
+      let end = content.coding == .items ? "\n" : "\n\n"
+      members.append(("contentType", .string(content.mediaType)))
+      members.append(("text", .string((value.array ?? []).map { start + $0.description + end }.joined())))
+      members.append(("isStream", true))
+    case .form, .multipart, .other: throw Undriven(mediaType: content.mediaType)
     }
     return .object(JSONObject(members))
   }

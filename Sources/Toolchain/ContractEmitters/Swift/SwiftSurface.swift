@@ -19,13 +19,22 @@ package struct SwiftSurface {
     package var type: String
   }
 
-  package enum Coding { case json, text }
+  /// How the first of the representations is written, which is the one that is asked for and sent.
+  package enum Coding {
+    case json, text, value, form, multipart, bytes, file, items, events
+    /// Nothing is written against it yet.
+    case other
+  }
 
   package struct Content {
     package var coding: Coding
     package var mediaType: String
+    /// Of the whole content, an enum where representations differ.
     package var type: String
+    /// What reads one value, or one item.
     package var reader: String
+    /// The case of that enum.
+    package var choice: String?
   }
 
   package struct Reply {
@@ -75,10 +84,10 @@ package struct SwiftSurface {
         operation: operation.operation, name: operation.name, method: operation.method,
         parameters: operation.parameters.map(Self.parameter),
         body: operation.body.flatMap { body in
-          Self.content(body.content, runtime).map { ($0, body.isRequired) }
+          Self.content(body.content, operation.name, runtime).map { ($0, body.isRequired) }
         },
-        replies: operation.successes.map { Self.reply($0, false, runtime) }
-          + operation.failures.map { Self.reply($0, true, runtime) },
+        replies: operation.successes.map { Self.reply($0, false, operation.name, runtime) }
+          + operation.failures.map { Self.reply($0, true, operation.name, runtime) },
         access: operation.access == .open ? .open : operation.access == .optional ? .optional : .required,
         security: operation.security.map { $0.map(\.scheme) }, isListing: operation.paging != nil,
         usesQueryStruct: operation.usesQueryStruct,
@@ -93,18 +102,31 @@ package struct SwiftSurface {
       isInQuery: parameter.isInQuery, type: parameter.use.type)
   }
 
-  private static func reply(_ reply: OperationPlan.Reply, _ isFailure: Bool, _ runtime: RuntimeNames) -> Reply {
-    Reply(status: reply.status, isFailure: isFailure, content: content(reply.content, runtime))
+  private static func reply(
+    _ reply: OperationPlan.Reply, _ isFailure: Bool, _ owner: String, _ runtime: RuntimeNames
+  ) -> Reply {
+    Reply(status: reply.status, isFailure: isFailure, content: content(reply.content, owner, runtime))
   }
 
-  private static func content(_ content: OperationPlan.Content, _ runtime: RuntimeNames) -> Content? {
+  private static func content(_ content: OperationPlan.Content, _ owner: String, _ runtime: RuntimeNames) -> Content? {
     guard let first = content.representations.first,
-      let type = ContentPrinter(content: content, runtime: runtime).type
+      let type = ContentPrinter(content: content, runtime: runtime, owner: owner).type
     else { return nil }
+    var result = Content(
+      coding: .other, mediaType: first.mediaTypes[0], type: type, reader: runtime["String"],
+      choice: content.choice == nil ? nil : first.identifier)
     switch first.coding {
-    case .json(let use):
-      return Content(coding: .json, mediaType: first.mediaType, type: type, reader: use.elementReader(runtime))
-    case .text: return Content(coding: .text, mediaType: first.mediaType, type: type, reader: runtime["String"])
+    case .json(let use): (result.coding, result.reader) = (.json, use.elementReader(runtime))
+    case .value(let use): (result.coding, result.reader) = (.value, use.elementReader(runtime))
+    case .form(let use): (result.coding, result.reader) = (.form, use.elementReader(runtime))
+    case .multipart(let use): (result.coding, result.reader) = (.multipart, use.elementReader(runtime))
+    case .items(let use): (result.coding, result.reader) = (.items, use.elementReader(runtime))
+    case .events(_, isText: false): result.coding = .events
+    case .text: result.coding = .text
+    case .bytes: result.coding = .bytes
+    case .file: result.coding = .file
+    default: break
     }
+    return result
   }
 }

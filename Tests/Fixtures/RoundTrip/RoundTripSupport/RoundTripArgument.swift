@@ -12,6 +12,32 @@ public struct RoundTripArgument: Sendable {
     json = value.flatMap { try? JSONWriter.encode($0) }
   }
 
+  /// A request's content that is an enum of representations.
+  public init<T: Hashable & Sendable>(value: T?) {
+    name = "body"
+    self.value = value
+    json = nil
+  }
+
+  /// Content with files in it, which are equal by their bytes alone: what a file is called is not in the JSON.
+  public init<T: JSONWritable>(written value: T?) {
+    name = "body"
+    self.value = nil
+    json = value.flatMap { try? JSONWriter.encode($0) }
+  }
+
+  public init(collecting stream: ByteStream?) async throws {
+    self.init("bytes", try await stream?.bytes().map { Int($0) })
+  }
+
+  public init(collecting file: File?) async throws { try await self.init(collecting: file?.content) }
+
+  public init<T: Hashable & Sendable & JSONWritable>(collecting stream: ItemStream<T>?) async throws {
+    var items: [T] = []
+    if let stream { for try await item in stream { items.append(item) } }
+    self.init("body", stream == nil ? nil : items)
+  }
+
   var text: String { json.map { String(decoding: $0.prefix(400), as: UTF8.self) } ?? "nothing" }
 
   /// What differs between what was sent and what arrived; nil for nothing.

@@ -9,6 +9,8 @@ public struct RoundTripSample: Sendable {
     var body: [UInt8]
     /// What the content says, for comparison; nil for no JSON.
     var json: JSONValue?
+    /// It is handed on as it comes, so that values of it compare by their bytes only.
+    var isStream: Bool
   }
 
   /// `placeOrder/typical`: unique within its contract.
@@ -33,7 +35,7 @@ public struct RoundTripSample: Sendable {
       status: Int(status), contentType: reply["contentType"]?.string,
       headers: (reply["headers"]?.object?.members ?? []).map { ($0.key, $0.value.string ?? "") },
       body: reply["text"]?.string.map { Array($0.utf8) } ?? body.map { Array($0.description.utf8) } ?? [],
-      json: body)
+      json: body, isStream: reply["isStream"]?.bool ?? false)
   }
 
   /// An argument that this call has to have, read as a server reads it.
@@ -51,6 +53,34 @@ public struct RoundTripSample: Sendable {
     } catch {
       throw RoundTripFault("the sample of \(key) is refused: \(error); \(json.description.prefix(400))")
     }
+  }
+
+  public func optionalBytes(_ key: String) throws -> ByteStream? {
+    arguments[key]?.string.map { ByteStream($0) }
+  }
+
+  public func requiredBytes(_ key: String) throws -> ByteStream { ByteStream(try required(key, String.self)) }
+
+  public func optionalFile(_ key: String, _ type: String) throws -> File? {
+    try optionalBytes(key).map { File($0, contentType: type.contains("*") ? nil : type) }
+  }
+
+  public func requiredFile(_ key: String, _ type: String) throws -> File {
+    File(try requiredBytes(key), contentType: type.contains("*") ? nil : type)
+  }
+
+  public func optionalItems<R: JSONReadable>(_ key: String, _: R.Type) throws -> ItemStream<R.Value>?
+  where R.Value: Sendable {
+    guard let items = arguments[key]?.array else { return nil }
+    return ItemStream(
+      try items.map {
+        try JSONReader.decode(R.self, from: Array($0.description.utf8), options: .init(refusesUnknown: true))
+      })
+  }
+
+  public func requiredItems<R: JSONReadable>(_ key: String, _: R.Type) throws -> ItemStream<R.Value>
+  where R.Value: Sendable {
+    try optionalItems(key, R.self) ?? ItemStream([])
   }
 
   /// What the service answers, by the generated code that reads answers.
