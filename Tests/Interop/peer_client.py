@@ -17,7 +17,7 @@ import time
 import types
 import typing
 
-from trip_values import Samples, Verdicts, loss
+from trip_values import Samples, Verdicts, loss, plain
 
 package_name, samples_path, url, log_path, known_path = sys.argv[1:]
 samples = Samples(samples_path)
@@ -47,9 +47,10 @@ def methods():
                 # Dates and the like are written in several lines; the first that names the parameter is enough.
                 for wire, python in re.findall(r"_query_params\.append\(\s*\(\s*'([^']+)',\s*(\w+)", source):
                     names[f"query.{wire}"] = python
-                body = re.search(r"_body_params = (\w+)", source.replace("_body_params = None", ""))
+                # Bodies that may be files are taken in several ways; the first is the parameter itself.
+                body = re.findall(r"_body_params = ([a-z]\w*)$", source, re.MULTILINE)
                 if body:
-                    names["body"] = body[1]
+                    names["body"] = body[0]
                 method = getattr(api(client), name[1 : -len("_serialize")] + "_with_http_info")
                 found[line[0][1], line[1][1]] = (method, names)
     return found
@@ -58,6 +59,9 @@ def methods():
 def converted(annotation, value):
     """A JSON value as the client's models have it."""
     origin = typing.get_origin(annotation)
+    # Of a file's content a text would be the file's name.
+    if isinstance(value, str) and "bytes" in str(annotation):
+        return value.encode()
     if origin is typing.Annotated:
         return converted(typing.get_args(annotation)[0], value)
     if origin in (typing.Union, types.UnionType):
@@ -116,7 +120,7 @@ def call(operation, sample):
     if status != reply["status"]:
         return f"status {status} of {reply['status']}: {data!r:.300}"
     if "body" in reply:
-        fault = loss(reply["body"], client.sanitize_for_serialization(data))
+        fault = loss(reply["body"], client.sanitize_for_serialization(plain(data)))
         if fault:
             return f"the answer: {fault}"
     if "text" in reply and data != reply["text"]:

@@ -19,7 +19,7 @@ from fastapi import params
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse, Response
 
-from trip_values import Samples, loss
+from trip_values import Samples, loss, plain
 
 package_name, samples_path, port, verdicts_path = sys.argv[1:]
 samples = Samples(samples_path)
@@ -27,11 +27,12 @@ current = contextvars.ContextVar("current", default="")
 verdicts = open(verdicts_path, "w", encoding="utf-8")
 
 
-def plain(value):
-    if hasattr(value, "to_dict"):
-        return value.to_dict()
-    if isinstance(value, list):
-        return [plain(item) for item in value]
+def trimmed(value, sample):
+    """Without the nulls that `from_dict` sets for members that were not there."""
+    if isinstance(value, dict) and isinstance(sample, dict):
+        return {key: trimmed(item, sample.get(key)) for key, item in value.items() if item is not None or key in sample}
+    if isinstance(value, list) and isinstance(sample, list):
+        return [trimmed(item, other) for item, other in zip(value, sample)]
     return value
 
 
@@ -65,7 +66,7 @@ def filled(name):
         content = reply["body"]
         model = hints.get("return")
         if reply["status"] < 300 and hasattr(model, "from_dict") and isinstance(content, dict):
-            content = model.from_dict(content).to_dict()
+            content = trimmed(plain(model.from_dict(content)), content)
         return JSONResponse(jsonable_encoder(content), reply["status"], headers)
 
     return method
@@ -73,7 +74,10 @@ def filled(name):
 
 main = importlib.import_module(package_name + ".main")
 apis = importlib.import_module(package_name + ".apis")
-endpoints = {route.endpoint.__name__: route.endpoint for route in main.app.routes if hasattr(route, "endpoint")}
+endpoints = {}
+for module in pkgutil.iter_modules(apis.__path__):
+    if not module.name.endswith("_base"):
+        endpoints.update(inspect.getmembers(importlib.import_module(f"{apis.__name__}.{module.name}"), inspect.iscoroutinefunction))
 for module in pkgutil.iter_modules(apis.__path__):
     if not module.name.endswith("_base"):
         continue

@@ -19,6 +19,19 @@ class Samples:
         }
 
 
+def plain(value):
+    """A peer's model as JSON. Its own `to_dict` leaves out what is read-only, even of answers."""
+    if hasattr(value, "actual_instance"):
+        return plain(value.actual_instance)
+    if hasattr(value, "model_dump"):
+        return value.model_dump(by_alias=True, mode="json", exclude_unset=True)
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
 def moment(text):
     """The instant that a text names, if it names one: peers write time zones in their own ways."""
     if not re.match(r"\d{4}-\d\d-\d\dT", text):
