@@ -28,7 +28,7 @@ bench: system-packages ## Measure side by side against named peers and print the
 	scripts/bench
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
-	swift test --filter 'Corpus|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+	TREATY_CORPUS=all swift test --filter 'Corpus|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
 
 roundtrip: system-packages ## Call generated servers by generated clients, for every operation of corpus contracts
 	scripts/roundtrip all

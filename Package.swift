@@ -3,7 +3,7 @@ import PackageDescription
 
 let goldens: [String] = [
   "Shapes", "Unions", "Recursion", "Names", "Parameters", "Replies", "Security", "Paging", "Styles", "Servers",
-  "Webhooks", "Links", "Composition",
+  "Webhooks", "Links", "Composition", "Bodies", "Twins", "Rules", "Values", "Gaps", "XML",
 ]
 let generatedExtras: [String] = ["API.md", "treaty.lock"]
 let http: [Target.Dependency] = [
@@ -29,8 +29,10 @@ let package = Package(
     .plugin(name: "TreatyCommandPlugin", targets: ["TreatyCommandPlugin"]),
     .library(name: "Treaty", targets: ["Treaty"]),
     .library(name: "TreatyJSON", targets: ["TreatyJSON"]),
+    .library(name: "TreatyXML", targets: ["TreatyXML"]),
     .library(name: "TreatyHummingbird", targets: ["TreatyHummingbird"]),
     .library(name: "TreatyAsyncHTTPClient", targets: ["TreatyAsyncHTTPClient"]),
+    .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
     .library(
       name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
@@ -41,8 +43,10 @@ let package = Package(
   traits: [
     .trait(name: "Hummingbird", description: "Serve generated stubs with Hummingbird (TreatyHummingbird)."),
     .trait(name: "AsyncHTTPClient", description: "Call with AsyncHTTPClient (TreatyAsyncHTTPClient)."),
+    .trait(name: "Compression", description: "Compress answers, with the system's zlib (TreatyCompression)."),
+    .trait(name: "XML", description: "Read and write XML bodies, with the system's libxml2 (TreatyXML)."),
     .trait(name: "Shop", description: "The example services.", enabledTraits: ["Hummingbird", "AsyncHTTPClient"]),
-    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Shop"]),
+    .default(enabledTraits: ["Hummingbird", "AsyncHTTPClient", "Compression", "XML", "Shop"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
@@ -56,11 +60,18 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Toolchain: runs on the developer's machine and in CI.
     .target(name: "ContractText", dependencies: ["CLibYAML"], path: "Sources/Toolchain/ContractText"),
     .target(
-      name: "ContractModel", dependencies: ["ContractText", "TreatyJSON"], path: "Sources/Toolchain/ContractModel"),
+      name: "ContractModel", dependencies: ["ContractText", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/ContractModel"),
     .target(
       name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractReaders"),
@@ -96,6 +107,10 @@ let package = Package(
       dependencies: ["TreatyJSON", "TreatyPatterns", .product(name: "HTTPTypes", package: "swift-http-types")],
       path: "Sources/Runtime/Treaty"),
     .target(
+      name: "TreatyXML",
+      dependencies: ["Treaty", "TreatyJSON", .target(name: "CLibXML2", condition: .when(traits: ["XML"]))],
+      path: "Sources/Runtime/TreatyXML"),
+    .target(
       name: "TreatyHummingbird",
       dependencies: [
         "Treaty", .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
@@ -107,6 +122,13 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ], path: "Sources/Runtime/TreatyAsyncHTTPClient"),
+
+    .target(
+      name: "TreatyCompression",
+      dependencies: [
+        "Treaty", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .target(name: "CZlib", condition: .when(traits: ["Compression"])),
+      ], path: "Sources/Runtime/TreatyCompression"),
 
     // The shop: generated stubs and thin domain logic.
     .target(name: "OrdersAPI", dependencies: ["Treaty"], path: "generated/OrdersAPI", exclude: generatedExtras),
@@ -132,10 +154,12 @@ let package = Package(
     .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyJSON"]),
     .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
     .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyXMLTests", dependencies: ["TreatyXML", "Treaty"]),
     .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",
-      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "SampleOrders"] + http),
+      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies"]
+        + http),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),
@@ -145,14 +169,15 @@ let package = Package(
       exclude: ["Cases"]),
     .testTarget(
       name: "ContractEmittersTests",
-      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TestSupport"]
+      dependencies: ["ContractEmitters", "ContractReaders", "Treaty", "TreatyXML", "TestSupport"]
         + goldens.map { .target(name: "Golden\($0)") },
       exclude: ["Cases"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TestSupport", "RoundTrip",
-      ] + http),
+        "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TreatyTool",
+        "ContractText", "TestSupport", "RoundTrip",
+      ] + http, exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -161,6 +186,8 @@ for name in goldens {
   // What the emitter writes for a test case is compiled, and called, like anybody's generated code.
   package.targets.append(
     .target(
-      name: "Golden\(name)", dependencies: ["Treaty"], path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
-      exclude: ["Names", "Composition", "Links"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"]))
+      name: "Golden\(name)", dependencies: name == "XML" ? ["Treaty", "TreatyXML"] : ["Treaty"],
+      path: "Tests/ContractEmittersTests/Cases/\(name)/expected",
+      exclude: ["Names", "Composition", "Links", "Bodies", "XML"].contains(name) ? ["API.md", "notes.txt"] : ["API.md"])
+  )
 }

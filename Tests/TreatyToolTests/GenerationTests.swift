@@ -17,7 +17,7 @@ struct GenerationTests {
           operationId: hello
           responses:
             '200': { description: Good, content: { text/plain: { schema: { type: string } } } }
-            '201': { description: Odd, content: { application/octet-stream: {} } }
+            '201': { description: Odd, content: { text/plain: { schema: { type: string, pattern: '(a)\\1' } } } }
 
     """
 
@@ -39,18 +39,18 @@ struct GenerationTests {
   /// What is left out on request is reported, once and not as an error; without the request it is one.
   @Test func leavesOutWhatIsAllowed() throws {
     try folder.write(Self.contract, to: "openapi.yaml")
-    #expect(ids("{}\n") == ["unsupported.media-type"])
-    let batch = try generate("allow: [unsupported.media-type]\n")
-    #expect(batch.diagnostics.map(\.id) == ["unsupported.media-type"])
+    #expect(ids("{}\n") == ["unsupported.pattern"])
+    let batch = try generate("allow: [unsupported.pattern]\n")
+    #expect(batch.diagnostics.map(\.id) == ["unsupported.pattern"])
     #expect(batch.diagnostics.map(\.severity) == [.warning])
-    #expect(ids("allow: [unsupported.media-type, unsupported.not]\n") == ["unused-allowance"])
+    #expect(ids("allow: [unsupported.pattern, unsupported.not]\n") == ["unused-allowance"])
   }
 
   /// A lock is the same on every machine: paths from the root, sorted, nothing of where the checkout lies.
   @Test func locksInputsByTheirPathFromTheRoot() throws {
     try folder.write(
       Self.contract.replacing(
-        "application/octet-stream: {}", with: "text/plain: { schema: { $ref: '../shared/s.yaml' } }"), to: "api/a.yaml")
+        "{ type: string, pattern: '(a)\\1' }", with: "{ $ref: '../shared/s.yaml' }"), to: "api/a.yaml")
     try folder.write("type: string\n", to: "shared/s.yaml")
     let batch = try generate("contract: api/a.yaml\nmodule: A\n")
     let lock = try #require(batch.items.first?.generation.lock)
@@ -63,7 +63,7 @@ struct GenerationTests {
 
   @Test func writesTheSameBytesAgain() throws {
     try folder.write(Self.contract, to: "openapi.yaml")
-    let settings = "allow: [unsupported.media-type]\nmodule: A\n"
+    let settings = "allow: [unsupported.pattern]\nmodule: A\n"
     try generate(settings).write()
     let again = try generate(settings)
     #expect(again.items.allSatisfy { $0.plan.isEmpty })

@@ -5,29 +5,19 @@ import Treaty
 public protocol InventoryService: Sendable {
   associatedtype Principal: Sendable
 
-  /// Everything there is, by SKU.
-  ///
-  /// `GET /items`
+  /// `GET /items`: Everything there is, by SKU.
   func listItems(after: Sku?, limit: Int32, context: Context<Principal>) async throws -> ItemPage
 
-  /// One item.
-  ///
-  /// `GET /items/{sku}`
+  /// `GET /items/{sku}`: One item.
   func getItem(sku: Sku, context: Context<Principal>) async throws -> Item
 
-  /// Adds an item, or changes it.
-  ///
-  /// `PUT /items/{sku}`
+  /// `PUT /items/{sku}`: Adds an item, or changes it.
   func putItem(_ body: ItemChange, sku: Sku, context: Context<Principal>) async throws -> PutItem.Output
 
-  /// Holds stock for an order, all of it or nothing.
-  ///
-  /// `POST /reservations`
+  /// `POST /reservations`: Holds stock for an order, all of it or nothing.
   func reserve(_ body: NewReservation, idempotencyKey: String?, context: Context<Principal>) async throws -> Reservation
 
-  /// Gives held stock back. Releasing twice is harmless.
-  ///
-  /// `DELETE /reservations/{id}`
+  /// `DELETE /reservations/{id}`: Gives held stock back. Releasing twice is harmless.
   func release(id: UUID, context: Context<Principal>) async throws
 }
 

@@ -24,7 +24,7 @@ public enum PriceCurrencyRule: JSONReadable {
   }
 }
 
-public struct Price: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Price: JSONModel {
   public var amount: DecimalString
   public var currency: String
 
@@ -34,11 +34,9 @@ public struct Price: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Price? {
     guard var object = try json.object(fields) else { return nil }
-    var amount: DecimalString?
-    var currency: String?
+    var amount: DecimalString?, currency: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: amount = try PriceAmountRule.read(&json)
@@ -65,15 +63,8 @@ public enum TotalAmountRule: JSONReadable {
   }
 }
 
-public enum TotalCurrencyRule: JSONReadable {
-  static let pattern = Pattern(literal: "^[A-Z]{3}$")
-  public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
-    try json.string(pattern: pattern)
-  }
-}
-
 /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
-public struct Total: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Total: JSONModel {
   public var amount: DecimalString
   public var currency: String
 
@@ -83,15 +74,13 @@ public struct Total: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Total? {
     guard var object = try json.object(fields) else { return nil }
-    var amount: DecimalString?
-    var currency: String?
+    var amount: DecimalString?, currency: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: amount = try TotalAmountRule.read(&json)
-      case 1: currency = try TotalCurrencyRule.read(&json)
+      case 1: currency = try PriceCurrencyRule.read(&json)
       default: try json.unknown(&object, closed: true)
       }
     }
@@ -107,7 +96,7 @@ public struct Total: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ItemChange: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ItemChange: JSONModel {
   public var name: String
   public var stock: Int32
   public var price: Price
@@ -119,12 +108,9 @@ public struct ItemChange: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("name", "stock", "price", required: [0, 1, 2])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ItemChange? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var stock: Int32?
-    var price: Price?
+    var name: String?, stock: Int32?, price: Price?
     while let field = try json.next(&object) {
       switch field {
       case 0: name = try json.string(minLength: 1, maxLength: 200)
@@ -146,7 +132,7 @@ public struct ItemChange: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Item: JSONModel {
   public var sku: Sku
   public var name: String
   /// What can still be reserved.
@@ -161,13 +147,9 @@ public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("sku", "name", "stock", "price", required: [0, 1, 2, 3])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Item? {
     guard var object = try json.object(fields) else { return nil }
-    var sku: Sku?
-    var name: String?
-    var stock: Int32?
-    var price: Price?
+    var sku: Sku?, name: String?, stock: Int32?, price: Price?
     while let field = try json.next(&object) {
       switch field {
       case 0: sku = try SkuRule.read(&json)
@@ -191,7 +173,7 @@ public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ItemPage: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ItemPage: JSONModel {
   public var items: [Item]
   public var next: Sku?
 
@@ -201,11 +183,9 @@ public struct ItemPage: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("items", "next", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ItemPage? {
     guard var object = try json.object(fields) else { return nil }
-    var items: [Item]?
-    var next: Sku?
+    var items: [Item]?, next: Sku?
     while let field = try json.next(&object) {
       switch field {
       case 0: items = try json.array(of: Item.self)
@@ -225,7 +205,7 @@ public struct ItemPage: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Line: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Line: JSONModel {
   public var sku: Sku
   public var quantity: Int32
 
@@ -235,11 +215,9 @@ public struct Line: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Line? {
     guard var object = try json.object(fields) else { return nil }
-    var sku: Sku?
-    var quantity: Int32?
+    var sku: Sku?, quantity: Int32?
     while let field = try json.next(&object) {
       switch field {
       case 0: sku = try SkuRule.read(&json)
@@ -259,7 +237,7 @@ public struct Line: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct NewReservation: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct NewReservation: JSONModel {
   public var lines: [Line]
 
   public init(lines: [Line]) {
@@ -267,7 +245,6 @@ public struct NewReservation: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("lines", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> NewReservation? {
     guard var object = try json.object(fields) else { return nil }
     var lines: [Line]?
@@ -288,7 +265,7 @@ public struct NewReservation: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Reservation: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Reservation: JSONModel {
   public var id: UUID
   public var lines: [Line]
   /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
@@ -301,12 +278,9 @@ public struct Reservation: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", "lines", "total", required: [0, 1, 2])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Reservation? {
     guard var object = try json.object(fields) else { return nil }
-    var id: UUID?
-    var lines: [Line]?
-    var total: Total?
+    var id: UUID?, lines: [Line]?, total: Total?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try UUID.read(&json)
@@ -328,7 +302,7 @@ public struct Reservation: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Problem: JSONModel {
   public var type: String?
   public var title: String
   public var status: Int32
@@ -349,15 +323,9 @@ public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "title", "status", "detail", "instance", "errors", required: [1, 2])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Problem? {
     guard var object = try json.object(fields) else { return nil }
-    var type: String?
-    var title: String?
-    var status: Int32?
-    var detail: String?
-    var instance: String?
-    var errors: [ProblemErrorsItem]?
+    var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [ProblemErrorsItem]?
     while let field = try json.next(&object) {
       switch field {
       case 0: type = try json.string()
@@ -385,7 +353,7 @@ public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Shortage: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Shortage: JSONModel {
   public var type: String?
   public var title: String
   public var status: Int32
@@ -410,28 +378,24 @@ public struct Shortage: JSONReadable, JSONWritable, Sendable, Hashable {
   static let fields = JSONFields(
     "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Shortage? {
     guard var object = try json.object(fields) else { return nil }
-    var type: String?
-    var title: String?
-    var status: Int32?
-    var detail: String?
-    var instance: String?
-    var errors: [ProblemErrorsItem]?
+    var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [ProblemErrorsItem]?
     var missing: [Line]?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: type = try json.string()
-      case 1: title = try json.string()
-      case 2: status = try json.integer(Int32.self)
-      case 3: detail = try json.string()
-      case 4: instance = try json.string()
-      case 5: errors = try json.array(of: ProblemErrorsItem.self)
-      case 6: missing = try json.array(of: Line.self)
-      default: try json.unknown(&object)
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: type = try json.string()
+        case 1: title = try json.string()
+        case 2: status = try json.integer(Int32.self)
+        case 3: detail = try json.string()
+        case 4: instance = try json.string()
+        case 5: errors = try json.array(of: ProblemErrorsItem.self)
+        case 6: missing = try json.array(of: Line.self)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard try json.end(object), let title, let status, let missing else { return nil }
     return Shortage(
       type: type, title: title, status: status, detail: detail, instance: instance, errors: errors, missing: missing)
@@ -450,7 +414,7 @@ public struct Shortage: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ProblemErrorsItem: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ProblemErrorsItem: JSONModel {
   public var id: String
   public var pointer: String?
   public var parameter: String?
@@ -466,14 +430,9 @@ public struct ProblemErrorsItem: JSONReadable, JSONWritable, Sendable, Hashable 
   }
 
   static let fields = JSONFields("id", "pointer", "parameter", "header", "detail", required: [0, 4])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ProblemErrorsItem? {
     guard var object = try json.object(fields) else { return nil }
-    var id: String?
-    var pointer: String?
-    var parameter: String?
-    var header: String?
-    var detail: String?
+    var id: String?, pointer: String?, parameter: String?, header: String?, detail: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try json.string()
@@ -499,13 +458,13 @@ public struct ProblemErrorsItem: JSONReadable, JSONWritable, Sendable, Hashable 
   }
 }
 
-public enum ListItemsLimitRule: JSONReadable {
+public enum IntegerInt32In1To200Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int32? {
     try json.integer(Int32.self, in: 1...200)
   }
 }
 
-public enum ReserveIdempotencyKeyRule: JSONReadable {
+public enum StringMinLength8MaxLength64Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(minLength: 8, maxLength: 64)
   }

@@ -5,33 +5,23 @@ import Treaty
 public protocol OrdersService: Sendable {
   associatedtype Principal: Sendable
 
-  /// Places an order.
-  ///
-  /// `POST /orders`
+  /// `POST /orders`: Places an order.
   func placeOrder(
     _ body: NewOrder, idempotencyKey: String?, context: Context<Principal>
   ) async throws -> PlaceOrder.Output
 
-  /// The caller's orders, newest first.
-  ///
-  /// `GET /orders`
+  /// `GET /orders`: The caller's orders, newest first.
   func listOrders(
     status: [OrderStatus]?, limit: Int32, cursor: String?, context: Context<Principal>
   ) async throws -> OrderPage
 
-  /// One order.
-  ///
-  /// `GET /orders/{orderId}`
+  /// `GET /orders/{orderId}`: One order.
   func getOrder(orderId: UUID, context: Context<Principal>) async throws -> Order
 
-  /// Cancels an order that has not left yet, and gives its stock back.
-  ///
-  /// `DELETE /orders/{orderId}`
+  /// `DELETE /orders/{orderId}`: Cancels an order that has not left yet, and gives its stock back.
   func cancelOrder(orderId: UUID, context: Context<Principal>) async throws
 
-  /// Whether the service answers.
-  ///
-  /// `GET /health`
+  /// `GET /health`: Whether the service answers.
   func health(context: Context<Void>) async throws -> String
 }
 

@@ -26,7 +26,7 @@ public enum MoneyCurrencyRule: JSONReadable {
 }
 
 /// An exact amount.
-public struct Money: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Money: JSONModel {
   public var amount: DecimalString
   public var currency: String
 
@@ -36,11 +36,9 @@ public struct Money: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Money? {
     guard var object = try json.object(fields) else { return nil }
-    var amount: DecimalString?
-    var currency: String?
+    var amount: DecimalString?, currency: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: amount = try MoneyAmountRule.read(&json)
@@ -60,7 +58,7 @@ public struct Money: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct OrderItem: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct OrderItem: JSONModel {
   /// A stock keeping unit.
   public var sku: Sku
   public var quantity: Int32
@@ -71,11 +69,9 @@ public struct OrderItem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OrderItem? {
     guard var object = try json.object(fields) else { return nil }
-    var sku: Sku?
-    var quantity: Int32?
+    var sku: Sku?, quantity: Int32?
     while let field = try json.next(&object) {
       switch field {
       case 0: sku = try SkuRule.read(&json)
@@ -95,14 +91,14 @@ public struct OrderItem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum NewOrderLabelsValueRule: JSONReadable {
+public enum StringMaxLength100Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(maxLength: 100)
   }
 }
 
 /// What a customer asks for.
-public struct NewOrder: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct NewOrder: JSONModel {
   public var items: [OrderItem]
   /// How the customer pays.
   public var payment: PaymentMethod
@@ -117,19 +113,15 @@ public struct NewOrder: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("items", "payment", "note", "labels", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> NewOrder? {
     guard var object = try json.object(fields) else { return nil }
-    var items: [OrderItem]?
-    var payment: PaymentMethod?
-    var note: String?
-    var labels: [String: String]?
+    var items: [OrderItem]?, payment: PaymentMethod?, note: String?, labels: [String: String]?
     while let field = try json.next(&object) {
       switch field {
       case 0: items = try json.array(of: OrderItem.self, min: 1, max: 50)
       case 1: payment = try PaymentMethod.read(&json)
       case 2: note = try json.string(maxLength: 500)
-      case 3: labels = try json.map(of: NewOrderLabelsValueRule.self, max: 10)
+      case 3: labels = try json.map(of: StringMaxLength100Rule.self, max: 10)
       default: try json.unknown(&object, closed: true)
       }
     }
@@ -149,17 +141,11 @@ public struct NewOrder: JSONReadable, JSONWritable, Sendable, Hashable {
 
 /// How far an order has come.
 public enum OrderStatus: OpenEnum {
-  case pending
-  case paid
-  case shipped
-  case delivered
-  case cancelled
+  case pending, paid, shipped, delivered, cancelled
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<OrderStatus>(
-    ["pending", "paid", "shipped", "delivered", "cancelled"],
-    [.pending, .paid, .shipped, .delivered, .cancelled])
+  public static let cases = EnumCases<OrderStatus>(of: [.pending, .paid, .shipped, .delivered, .cancelled])
 
   public var rawValue: String {
     switch self {
@@ -174,7 +160,7 @@ public enum OrderStatus: OpenEnum {
 }
 
 /// How the customer pays.
-public enum PaymentMethod: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum PaymentMethod: JSONModel {
   case card(Card)
   case iban(Iban)
   /// A variant added to the contract after this code was generated.
@@ -199,7 +185,7 @@ public enum PaymentMethod: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Card: JSONModel {
   public var token: String
 
   public init(token: String) {
@@ -207,7 +193,6 @@ public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "token", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Card? {
     guard var object = try json.object(fields) else { return nil }
     var token: String?
@@ -237,7 +222,7 @@ public enum IbanIbanRule: JSONReadable {
   }
 }
 
-public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Iban: JSONModel {
   public var iban: String
 
   public init(iban: String) {
@@ -245,7 +230,6 @@ public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "iban", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Iban? {
     guard var object = try json.object(fields) else { return nil }
     var iban: String?
@@ -269,7 +253,7 @@ public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 /// An order as it stands.
-public struct Order: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Order: JSONModel {
   public var id: UUID
   /// How far an order has come.
   public var status: OrderStatus
@@ -303,32 +287,26 @@ public struct Order: JSONReadable, JSONWritable, Sendable, Hashable {
     "id", "status", "items", "payment", "total", "note", "labels", "placedAt", "shippedAt",
     required: [0, 1, 2, 3, 4, 7, 8]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Order? {
     guard var object = try json.object(fields) else { return nil }
-    var id: UUID?
-    var status: OrderStatus?
-    var items: [OrderItem]?
-    var payment: PaymentMethod?
-    var total: Money?
-    var note: String?
-    var labels: [String: String]?
-    var placedAt: Date?
-    var shippedAt: Date?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: id = try UUID.read(&json)
-      case 1: status = try OrderStatus.read(&json)
-      case 2: items = try json.array(of: OrderItem.self)
-      case 3: payment = try PaymentMethod.read(&json)
-      case 4: total = try Money.read(&json)
-      case 5: note = try json.string()
-      case 6: labels = try json.map(of: String.self)
-      case 7: placedAt = try Date.read(&json)
-      case 8: shippedAt = try json.nullable(Date.self)
-      default: try json.unknown(&object)
+    var id: UUID?, status: OrderStatus?, items: [OrderItem]?, payment: PaymentMethod?, total: Money?, note: String?
+    var labels: [String: String]?, placedAt: Date?, shippedAt: Date?
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: id = try UUID.read(&json)
+        case 1: status = try OrderStatus.read(&json)
+        case 2: items = try json.array(of: OrderItem.self)
+        case 3: payment = try PaymentMethod.read(&json)
+        case 4: total = try Money.read(&json)
+        case 5: note = try json.string()
+        case 6: labels = try json.map(of: String.self)
+        case 7: placedAt = try Date.read(&json)
+        case 8: shippedAt = try json.nullable(Date.self)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard try json.end(object), let id, let status, let items, let payment, let total, let placedAt else { return nil }
     return Order(
       id: id, status: status, items: items, payment: payment, total: total, note: note, labels: labels,
@@ -350,7 +328,7 @@ public struct Order: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct OrderPage: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct OrderPage: JSONModel {
   public var items: [Order]
   /// Absent on the last page.
   public var nextCursor: String?
@@ -361,11 +339,9 @@ public struct OrderPage: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("items", "nextCursor", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OrderPage? {
     guard var object = try json.object(fields) else { return nil }
-    var items: [Order]?
-    var nextCursor: String?
+    var items: [Order]?, nextCursor: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: items = try json.array(of: Order.self)
@@ -386,7 +362,7 @@ public struct OrderPage: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 /// RFC 9457 problem details.
-public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Problem: JSONModel {
   public var type: String?
   public var title: String
   public var status: Int32
@@ -408,15 +384,9 @@ public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "title", "status", "detail", "instance", "errors", required: [1, 2])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Problem? {
     guard var object = try json.object(fields) else { return nil }
-    var type: String?
-    var title: String?
-    var status: Int32?
-    var detail: String?
-    var instance: String?
-    var errors: [Fault]?
+    var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [Fault]?
     while let field = try json.next(&object) {
       switch field {
       case 0: type = try json.string()
@@ -444,7 +414,7 @@ public struct Problem: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Fault: JSONModel {
   public var id: String
   /// A JSON pointer into the body.
   public var pointer: String?
@@ -461,14 +431,9 @@ public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", "pointer", "parameter", "header", "detail", required: [0, 4])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Fault? {
     guard var object = try json.object(fields) else { return nil }
-    var id: String?
-    var pointer: String?
-    var parameter: String?
-    var header: String?
-    var detail: String?
+    var id: String?, pointer: String?, parameter: String?, header: String?, detail: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try json.string()
@@ -494,7 +459,7 @@ public struct Fault: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct StockProblem: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct StockProblem: JSONModel {
   public var type: String?
   public var title: String
   public var status: Int32
@@ -521,28 +486,24 @@ public struct StockProblem: JSONReadable, JSONWritable, Sendable, Hashable {
   static let fields = JSONFields(
     "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> StockProblem? {
     guard var object = try json.object(fields) else { return nil }
-    var type: String?
-    var title: String?
-    var status: Int32?
-    var detail: String?
-    var instance: String?
-    var errors: [Fault]?
+    var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [Fault]?
     var missing: [OrderItem]?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: type = try json.string()
-      case 1: title = try json.string()
-      case 2: status = try json.integer(Int32.self)
-      case 3: detail = try json.string()
-      case 4: instance = try json.string()
-      case 5: errors = try json.array(of: Fault.self)
-      case 6: missing = try json.array(of: OrderItem.self)
-      default: try json.unknown(&object)
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: type = try json.string()
+        case 1: title = try json.string()
+        case 2: status = try json.integer(Int32.self)
+        case 3: detail = try json.string()
+        case 4: instance = try json.string()
+        case 5: errors = try json.array(of: Fault.self)
+        case 6: missing = try json.array(of: OrderItem.self)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard try json.end(object), let title, let status, let missing else { return nil }
     return StockProblem(
       type: type, title: title, status: status, detail: detail, instance: instance, errors: errors, missing: missing)
@@ -574,7 +535,7 @@ public enum ListOrdersStatusRule: JSONReadable {
   }
 }
 
-public enum ListOrdersLimitRule: JSONReadable {
+public enum IntegerInt32In1To100Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int32? {
     try json.integer(Int32.self, in: 1...100)
   }

@@ -7,7 +7,6 @@ public enum ListItems: Operation {
     .get, "/generated/items", id: "listItems", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -23,12 +22,9 @@ public enum ListItems: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body([Item].self))
+    case 200: return .success(try response.body([Item].self))
     default: throw response.undocumented
     }
   }
@@ -57,7 +53,6 @@ public enum AddItem: Operation {
   public enum Failure: OperationFailure {
     /// 422: Refused.
     case unprocessableContent
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -74,14 +69,10 @@ public enum AddItem: Operation {
     Answer(201, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(try response.body(Item.self))
-    case 422:
-      return .failure(.unprocessableContent)
+    case 201: return .success(try response.body(Item.self))
+    case 422: return .failure(.unprocessableContent)
     default: throw response.undocumented
     }
   }
@@ -110,7 +101,6 @@ public enum ListDated: Operation {
     .get, "/generated/dated", id: "listDated", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -126,12 +116,9 @@ public enum ListDated: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body([Dated].self))
+    case 200: return .success(try response.body([Dated].self))
     default: throw response.undocumented
     }
   }
@@ -160,7 +147,6 @@ public enum AddDated: Operation {
   public enum Failure: OperationFailure {
     /// 422: Refused.
     case unprocessableContent
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -177,14 +163,10 @@ public enum AddDated: Operation {
     Answer(201, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(try response.body(Dated.self))
-    case 422:
-      return .failure(.unprocessableContent)
+    case 201: return .success(try response.body(Dated.self))
+    case 422: return .failure(.unprocessableContent)
     default: throw response.undocumented
     }
   }
@@ -213,7 +195,6 @@ public enum Health: Operation {
     .get, "/generated/health", id: "health", produces: ["text/plain"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -229,12 +210,9 @@ public enum Health: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }

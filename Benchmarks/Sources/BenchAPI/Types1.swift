@@ -2,15 +2,11 @@
 import Treaty
 
 public enum Kind: OpenEnum {
-  case standard
-  case express
-  case gift
+  case standard, express, gift
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<Kind>(
-    ["standard", "express", "gift"],
-    [.standard, .express, .gift])
+  public static let cases = EnumCases<Kind>(of: [.standard, .express, .gift])
 
   public var rawValue: String {
     switch self {
@@ -22,7 +18,7 @@ public enum Kind: OpenEnum {
   }
 }
 
-public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Item: JSONModel {
   public var id: Int
   public var name: String
   public var sku: String
@@ -48,30 +44,24 @@ public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
   static let fields = JSONFields(
     "id", "name", "sku", "quantity", "price", "kind", "active", "note", required: [0, 1, 2, 3, 4, 5, 6, 7]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Item? {
     guard var object = try json.object(fields) else { return nil }
-    var id: Int?
-    var name: String?
-    var sku: String?
-    var quantity: Int?
-    var price: Double?
-    var kind: Kind?
-    var active: Bool?
-    var note: String?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: id = try json.integer(Int.self)
-      case 1: name = try json.string(minLength: 1, maxLength: 80)
-      case 2: sku = try json.string(minLength: 4, maxLength: 20)
-      case 3: quantity = try json.integer(Int.self, in: 1...1000)
-      case 4: price = try json.double(minimum: 0)
-      case 5: kind = try Kind.read(&json)
-      case 6: active = try json.bool()
-      case 7: note = try json.string(maxLength: 200)
-      default: try json.unknown(&object)
+    var id: Int?, name: String?, sku: String?, quantity: Int?, price: Double?, kind: Kind?, active: Bool?, note: String?
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: id = try json.integer(Int.self)
+        case 1: name = try json.string(minLength: 1, maxLength: 80)
+        case 2: sku = try json.string(minLength: 4, maxLength: 20)
+        case 3: quantity = try json.integer(Int.self, in: 1...1000)
+        case 4: price = try json.double(minimum: 0)
+        case 5: kind = try Kind.read(&json)
+        case 6: active = try json.bool()
+        case 7: note = try json.string(maxLength: 200)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard
       try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active, let note
     else { return nil }
@@ -92,7 +82,7 @@ public struct Item: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Dated: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Dated: JSONModel {
   public var id: Int
   public var name: String
   public var sku: String
@@ -118,30 +108,25 @@ public struct Dated: JSONReadable, JSONWritable, Sendable, Hashable {
   static let fields = JSONFields(
     "id", "name", "sku", "quantity", "price", "kind", "active", "createdAt", required: [0, 1, 2, 3, 4, 5, 6, 7]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dated? {
     guard var object = try json.object(fields) else { return nil }
-    var id: Int?
-    var name: String?
-    var sku: String?
-    var quantity: Int?
-    var price: Double?
-    var kind: Kind?
-    var active: Bool?
+    var id: Int?, name: String?, sku: String?, quantity: Int?, price: Double?, kind: Kind?, active: Bool?
     var createdAt: Date?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: id = try json.integer(Int.self)
-      case 1: name = try json.string(minLength: 1, maxLength: 80)
-      case 2: sku = try json.string(minLength: 4, maxLength: 20)
-      case 3: quantity = try json.integer(Int.self, in: 1...1000)
-      case 4: price = try json.double(minimum: 0)
-      case 5: kind = try Kind.read(&json)
-      case 6: active = try json.bool()
-      case 7: createdAt = try Date.read(&json)
-      default: try json.unknown(&object)
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: id = try json.integer(Int.self)
+        case 1: name = try json.string(minLength: 1, maxLength: 80)
+        case 2: sku = try json.string(minLength: 4, maxLength: 20)
+        case 3: quantity = try json.integer(Int.self, in: 1...1000)
+        case 4: price = try json.double(minimum: 0)
+        case 5: kind = try Kind.read(&json)
+        case 6: active = try json.bool()
+        case 7: createdAt = try Date.read(&json)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard
       try json.end(object), let id, let name, let sku, let quantity, let price, let kind, let active, let createdAt
     else { return nil }

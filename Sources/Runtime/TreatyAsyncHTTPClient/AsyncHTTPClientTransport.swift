@@ -18,6 +18,8 @@
 
     private static let pooled: HTTPClient = {
       var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+      // Asks for gzip and deflate. The client's own limit counts what comes out.
+      configuration.decompression = .enabled(limit: .none)
       // The default tries again until the deadline, which turns "nobody is there" into "too slow".
       configuration.connectionPool.retryConnectionEstablishment = false
       return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
@@ -46,7 +48,9 @@
       }
       let head = HTTPResponse(status: HTTPResponse.Status(code: Int(response.status.code)), headerFields: fields)
       // HEAD's length is the content's that GET would have had.
-      let length = request.head.method == .head ? 0 : response.headers.first(name: "content-length").flatMap { Int($0) }
+      var length = request.head.method == .head ? 0 : response.headers.first(name: "content-length").flatMap { Int($0) }
+      // That is the length on the wire, and not of what comes out.
+      if request.head.method != .head, response.headers.contains(name: "content-encoding") { length = nil }
       return ClientResponse(head: head, body: .stream(ByteStream(response.body.arrays, length: length)))
     }
   }

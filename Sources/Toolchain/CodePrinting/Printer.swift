@@ -67,6 +67,19 @@ public struct Printer: Sendable {
     if !glued { append(tail.hasPrefix(" ") ? String(tail.dropFirst()) : tail) }
   }
 
+  /// `head` and the items between commas, once more on each further line that they take.
+  public mutating func rows(_ head: String, _ items: [String]) {
+    var row = ""
+    for item in items {
+      if !row.isEmpty, column + row.utf8.count + 2 + item.utf8.count > 120 {
+        append(row)
+        row = ""
+      }
+      row += row.isEmpty ? head + item : ", " + item
+    }
+    if !row.isEmpty { append(row) }
+  }
+
   /// `guard a, b else { … }`, with the conditions on lines of their own when one line does not hold them.
   public mutating func conditions(_ head: String, _ items: [String], _ tail: String) {
     let single = head + items.joined(separator: ", ") + " " + tail

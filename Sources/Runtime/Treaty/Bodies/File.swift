@@ -36,9 +36,14 @@ extension File: JSONReadable, JSONWritable {
   }
 
   public func write(_ json: inout JSONWriter) {
-    guard let attachments = Attachments.current else {
-      return json.string(String(decoding: content.inMemory ?? [], as: UTF8.self))
+    if let attachments = Attachments.current {
+      json.string(attachments.add(.init(file: self, text: nil)))
+    } else if json.isComparing {
+      json.string("\(hashValue)")
+    } else if let bytes = content.inMemory {
+      json.string(String(decoding: bytes, as: UTF8.self))
+    } else {
+      json.unwritable("format", "a stream cannot be written as JSON")
     }
-    json.string(attachments.add(.init(file: self, text: nil)))
   }
 }

@@ -69,15 +69,18 @@ extension ResponseReader {
 
   /// Server-sent events, as they come.
   public mutating func events<R: JSONReadable & SendableMetatype>(_: R.Type, _ format: EventFormat = .json)
-    -> EventStream<R.Value>
-  where R.Value: Sendable {
-    decoding.events(R.self, incoming ?? ByteStream(content), format)
+    throws(CallFailure) -> EventStream<R.Value> where R.Value: Sendable
+  {
+    try check("text/event-stream")
+    return decoding.events(R.self, incoming ?? ByteStream(content), format)
   }
 
   /// Whole server-sent events, as they come.
-  public mutating func wholeEvents<R: JSONReadable & SendableMetatype>(_: R.Type) -> ItemStream<R.Value>
-  where R.Value: Sendable {
-    decoding.wholeEvents(R.self, incoming ?? ByteStream(content))
+  public mutating func wholeEvents<R: JSONReadable & SendableMetatype>(_: R.Type) throws(CallFailure)
+    -> ItemStream<R.Value> where R.Value: Sendable
+  {
+    try check("text/event-stream")
+    return decoding.wholeEvents(R.self, incoming ?? ByteStream(content))
   }
 
   private var decoding: ItemDecoding {

@@ -30,7 +30,9 @@ public struct ResponseReader: Sendable {
   /// Reads the JSON content.
   public mutating func body<R: JSONReadable>(_: R.Type) throws(CallFailure) -> R.Value {
     if let type = head.headerFields[.contentType], let media = MediaType(type), !media.isJSON { throw wrongType(type) }
-    return try read("body") { () throws(JSONFailures) in try JSONReader.decode(R.self, from: content) }
+    return try read("body") { () throws(JSONFailures) in
+      try JSONReader.decode(R.self, from: content, options: JSONReader.Options(direction: .response))
+    }
   }
 
   /// Reads the content as UTF-8 text.

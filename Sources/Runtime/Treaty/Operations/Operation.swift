@@ -14,6 +14,7 @@ public protocol Operation: Sendable {
 
 /// The documented failures of an operation, and the failure to call it at all.
 public protocol OperationFailure: Error {
+  /// The call itself failed: no connection, out of time, or an answer the contract does not know.
   static func call(_ failure: CallFailure) -> Self
   /// The answer that a documented failure is on the wire; nil for `call`, which a server cannot document.
   var answer: Answer? { get }

@@ -102,6 +102,8 @@ struct ParameterTree {
           faults = error.all
         }
         first = first ?? faults
+        // Every shape fits: what is left is wrong with the values.
+        if !faults.contains(where: { ParameterShapes.otherShapes.contains($0.id) }) { return .faults(faults) }
         var isChanged = false
         for fault in faults where ParameterShapes.otherShapes.contains(fault.id) {
           guard let node = pointers[fault.pointer] ?? pointers[Self.parent(of: fault.pointer)], try advance(node)

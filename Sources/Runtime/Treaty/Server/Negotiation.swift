@@ -79,7 +79,8 @@ package enum Negotiation {
   private static func understands(_ header: String, _ accepts: [MediaType]) -> Bool {
     if header == "application/json", accepts.contains(where: { $0.isJSON && $0.subtype == "json" }) { return true }
     guard let type = MediaType(header), accepts.contains(where: { $0.covers(type) }) else { return false }
-    guard let charset = type.charset, type.isJSON || type.type == "text" else { return true }
+    // XML says itself, too, how it is encoded.
+    guard let charset = type.charset, type.isJSON || type.type == "text" && type.subtype != "xml" else { return true }
     return charset == "utf-8" || charset == "utf8" || charset == "us-ascii"
   }
 

@@ -131,6 +131,8 @@ extension RequestReader {
     case .text(let fault): malformed(fault.detail)
     case .faults(let faults):
       for fault in faults {
+        // The small text is well-formed: when it is not JSON, it is not UTF-8.
+        if fault.id == "syntax" { isMalformed = true }
         let id = fault.id == "syntax" ? "encoding" : fault.id
         fail(RequestFault(.body, pointer: fault.pointer, id: id, detail: fault.message))
       }

@@ -78,5 +78,5 @@ public struct RequestReader {
   }
 
   /// A value that the contract does not know can only be a client's mistake here; a client keeps it, since contracts grow.
-  static let options = JSONReader.Options(refusesUnknown: true)
+  static let options = JSONReader.Options(refusesUnknown: true, direction: .request)
 }

@@ -69,3 +69,10 @@ extension UInt64: JSONReadable, JSONWritable {
   @inlinable
   public func write(_ json: inout JSONWriter) { json.integer(self) }
 }
+
+extension Int128: JSONReadable, JSONWritable {
+  @inlinable
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> Int128? { try json.integer(Int128.self) }
+  @inlinable
+  public func write(_ json: inout JSONWriter) { json.number(JSONNumber(self)) }
+}

@@ -43,6 +43,9 @@ struct DecimalDigits: Hashable {
     if digits.isEmpty { (isNegative, exponent) = (false, 0) }
   }
 
+  /// Whether the value has no fraction.
+  var isWhole: Bool { exponent >= 0 }
+
   /// The value as an integer, exactly or not at all.
   func integer<I: FixedWidthInteger>(_: I.Type) -> I? {
     if digits.isEmpty { return 0 }
@@ -81,5 +84,28 @@ struct DecimalDigits: Hashable {
       left >>= 1
     }
     return remainder == 0
+  }
+}
+
+extension DecimalDigits: CustomStringConvertible {
+  /// One text for all spellings of a number: `-15e-1`.
+  var description: String {
+    (isNegative ? "-" : "") + (digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)) + "e\(exponent)"
+  }
+}
+
+extension DecimalDigits: Comparable {
+  /// Exact, without multiplying out any power of ten.
+  static func < (a: DecimalDigits, b: DecimalDigits) -> Bool {
+    if a.isNegative != b.isNegative { return a.isNegative }
+    return a.isNegative ? b.isSmaller(than: a) : a.isSmaller(than: b)
+  }
+
+  /// Of two numbers without their signs.
+  private func isSmaller(than other: DecimalDigits) -> Bool {
+    if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
+    let (mine, others) = (digits.count + exponent, other.digits.count + other.exponent)
+    // Neither begins nor ends in zero: the place of the first digit decides, then the digits from the left.
+    return mine == others ? digits.lexicographicallyPrecedes(other.digits) : mine < others
   }
 }

@@ -20,6 +20,17 @@ extension JSONReader {
     failGroups("not", "these must not be there together", groups, object)
   }
 
+  /// Fields that are due in one direction only; nil of them is missed where the direction is unknown.
+  public mutating func due(_ object: JSONObjectCursor, inRequests: [Int] = [], inResponses: [Int] = []) {
+    let due =
+      switch options.direction {
+      case .request: inRequests
+      case .response: inResponses
+      case .unknown: [Int]()
+      }
+    for field in due where !has(field, object) { failMissing(object.fields[field], at: object.offset) }
+  }
+
   private func hasAll(_ fields: [Int], _ object: JSONObjectCursor) -> Bool {
     fields.allSatisfy { index in
       // `~` of an index: that field must not be there.

@@ -1,4 +1,10 @@
 extension JSONReader {
+  /// Reads an array. Most have no constraints: without arguments to fill in, unoptimised calls of this are short.
+  @inlinable
+  public mutating func array<R: JSONReadable>(of: R.Type) throws(JSONError) -> [R.Value]? {
+    try array(of: R.self, min: 0, max: .max, unique: false)
+  }
+
   /// Reads an array (`minItems`, `maxItems`, `uniqueItems`). Elements beyond `max` are checked to be JSON, but not kept.
   @inlinable
   public mutating func array<R: JSONReadable>(of: R.Type, min: Int = 0, max: Int = .max, unique: Bool = false)

@@ -34,6 +34,31 @@ extension JSONReader {
     try integer(I.self, in: I.min...I.max, multipleOf: multipleOf)
   }
 
+  /// Reads an integer of any size as it was written; `1.0` and `1e2` are integers. Bounds are decimal numbers.
+  public mutating func integer(
+    minimum: StaticString? = nil, maximum: StaticString? = nil, exclusiveMinimum: StaticString? = nil,
+    exclusiveMaximum: StaticString? = nil, multipleOf: StaticString? = nil
+  ) throws(JSONError) -> JSONNumber? {
+    func bound(_ text: StaticString?) -> JSONNumber? { text.map { JSONNumber(uncheckedLexeme: $0.description) } }
+    let offset = self.offset
+    guard let token = try numberToken("integer") else { return nil }
+    let value = JSONNumber(uncheckedLexeme: String(decoding: token.lexeme, as: UTF8.self))
+    let mark = failureCount
+    if !value.isWhole { fail("type", "expected integer, found number", at: offset) }
+    if let low = bound(minimum), value < low { fail("minimum", "less than \(low)", at: offset) }
+    if let high = bound(maximum), high < value { fail("maximum", "greater than \(high)", at: offset) }
+    if let low = bound(exclusiveMinimum), value <= low {
+      fail("exclusiveMinimum", "not greater than \(low)", at: offset)
+    }
+    if let high = bound(exclusiveMaximum), high <= value {
+      fail("exclusiveMaximum", "not less than \(high)", at: offset)
+    }
+    if let step = bound(multipleOf), !value.isMultiple(of: step) {
+      fail("multipleOf", "not a multiple of \(step)", at: offset)
+    }
+    return failureCount == mark ? value : nil
+  }
+
   @usableFromInline
   mutating func wideInteger<I: FixedWidthInteger>(_: I.Type) throws(JSONError) -> I? {
     _ = try nextByte()

@@ -1,4 +1,10 @@
 extension JSONReader {
+  /// Reads an object whose names are data, without constraints.
+  @inlinable
+  public mutating func map<R: JSONReadable>(of: R.Type) throws(JSONError) -> [String: R.Value]? {
+    try map(of: R.self, min: 0, max: .max)
+  }
+
   /// Reads an object whose names are data (`minProperties`, `maxProperties`). Members beyond `max` are not kept.
   @inlinable
   public mutating func map<R: JSONReadable>(of: R.Type, min: Int = 0, max: Int = .max)
@@ -25,4 +31,26 @@ extension JSONReader {
     if count > max { fail("maxProperties", "more than \(max) members", at: offset) }
     return failureCount == mark ? values : nil
   }
+
+  /// Reads the members of an object whose names are wanted; in a closed object any other is a failure where unknown things
+  /// are refused.
+  @inlinable
+  public mutating func map<R: JSONReadable>(
+    of: R.Type, min: Int = 0, max: Int = .max, closed: Bool, where isWanted: (String) -> Bool
+  ) throws(JSONError) -> [String: R.Value]? {
+    guard var object = try object(JSONReader.noFields) else { return nil }
+    var values: [String: R.Value] = [:]
+    while try next(&object) != nil {
+      if !isWanted(key()) {
+        try unknown(&object, closed: closed)
+      } else if object.count > max {
+        try skipValue()
+      } else {
+        try additional(&object, R.self, into: &values)
+      }
+    }
+    return try end(object, min: min, max: max) ? values : nil
+  }
+
+  @usableFromInline static let noFields = JSONFields([])
 }

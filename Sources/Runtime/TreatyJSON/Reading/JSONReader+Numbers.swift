@@ -31,6 +31,22 @@ extension JSONReader {
     return nil
   }
 
+  /// Reads a number within bounds, which are those of the number as it is written, as the nearest `Float`.
+  public mutating func float(
+    minimum: Double = -.infinity, maximum: Double = .infinity, exclusiveMinimum: Bool = false,
+    exclusiveMaximum: Bool = false, multipleOf: Double? = nil
+  ) throws(JSONError) -> Float? {
+    _ = try nextByte()
+    let start = cursor
+    let value = try double(
+      minimum: minimum, maximum: maximum, exclusiveMinimum: exclusiveMinimum, exclusiveMaximum: exclusiveMaximum,
+      multipleOf: multipleOf)
+    guard value != nil else { return nil }
+    // Once more, since rounding twice is not rounding once.
+    cursor = start
+    return try float()
+  }
+
   /// Reads a number within bounds; `multipleOf` is decided in exact decimal arithmetic.
   public mutating func double(
     minimum: Double = -.infinity, maximum: Double = .infinity, exclusiveMinimum: Bool = false,

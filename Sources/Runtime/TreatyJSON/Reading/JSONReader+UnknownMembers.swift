@@ -1,7 +1,13 @@
 extension JSONReader {
+  /// Skips the value of an unknown member.
+  @inlinable
+  public mutating func unknown(_ object: inout JSONObjectCursor) throws(JSONError) {
+    try unknown(&object, closed: false)
+  }
+
   /// Skips the value of an unknown member; in a closed object it is a failure where unknown things are refused.
   @inlinable
-  public mutating func unknown(_ object: inout JSONObjectCursor, closed: Bool = false) throws(JSONError) {
+  public mutating func unknown(_ object: inout JSONObjectCursor, closed: Bool) throws(JSONError) {
     if closed, options.refusesUnknown { failUnknownMember() }
     unfamiliar &+= closed ? JSONTrials.tolerated : 1
     try skipValue()

@@ -29,6 +29,8 @@ public struct JSONReader: ~Copyable {
   /// How much of what was read is new to the contract: a member that it does not name is 1, a value that is only
   /// tolerated because a later contract may have it is `JSONTrials.tolerated`.
   @usableFromInline var unfamiliar = 0
+  /// What rules have looked at.
+  @usableFromInline var nodes = JSONNodes()
   /// Which fields were seen, for objects with more than 64: a stack, one slice an open object.
   @usableFromInline var seenFields: [UInt64] = []
   @usableFromInline var recorded: [RecordedFailure] = []

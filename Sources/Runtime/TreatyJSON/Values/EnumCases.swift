@@ -12,6 +12,9 @@ public struct EnumCases<Case: OpenEnum>: Sendable {
   /// Takes each value with its case; of equal values the first counts.
   public init(_ cases: (Case.RawValue, Case)...) { self.init(cases.map(\.0), cases.map(\.1)) }
 
+  /// Takes the cases; each knows its value.
+  public init(of values: [Case]) { self.init(values.map(\.rawValue), values) }
+
   /// Takes the values and, in the same order, their cases. Two plain lists are what the compiler checks fastest.
   public init(_ rawValues: [Case.RawValue], _ values: [Case]) {
     self.rawValues = rawValues

@@ -31,6 +31,9 @@ public struct JSONNumber: Sendable {
   /// The value when it is whole, not negative, and fits.
   public var uint64: UInt64? { integer(UInt64.self) }
 
+  /// Whether the value has no fraction; `1.0` and `10e-1` have none.
+  public var isWhole: Bool { DecimalDigits(lexeme).isWhole }
+
   /// The value as any integer type, exactly or not at all.
   public func integer<I: FixedWidthInteger>(_: I.Type) -> I? { DecimalDigits(lexeme).integer(I.self) }
 
@@ -54,6 +57,11 @@ extension JSONNumber: Hashable {
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(DecimalDigits(lexeme)) }
+}
+
+extension JSONNumber: Comparable {
+  /// By value, exactly.
+  public static func < (a: JSONNumber, b: JSONNumber) -> Bool { DecimalDigits(a.lexeme) < DecimalDigits(b.lexeme) }
 }
 
 extension JSONNumber: CustomStringConvertible {

@@ -38,7 +38,7 @@ extension JSONObject: Hashable {
     guard a.members.count == b.members.count else { return false }
     if matches(a.members, b.members) { return true }
     // Sorting keeps this n log n for hostile objects; it is stable, so equal keys are compared in their order.
-    return matches(sorted(a.members), sorted(b.members))
+    return matches(a.sorted, b.sorted)
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -58,7 +58,8 @@ extension JSONObject: Hashable {
     zip(a, b).allSatisfy { $0.key.utf8.elementsEqual($1.key.utf8) && $0.value == $1.value }
   }
 
-  private static func sorted(_ members: [Member]) -> [Member] {
+  /// The members by name.
+  var sorted: [Member] {
     members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }

@@ -17,3 +17,10 @@ extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     self = .object(JSONObject(elements.map { (key: $0.0, value: $0.1) }))
   }
 }
+
+extension JSONValue {
+  /// A value that was JSON text when its code was generated; text that is none becomes null.
+  public init(literal text: String) {
+    self = (try? JSONReader.decode(JSONValue.self, from: Array(text.utf8), options: .init(maxDepth: 1_024))) ?? .null
+  }
+}

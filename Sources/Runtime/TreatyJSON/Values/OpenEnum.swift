@@ -32,6 +32,14 @@ extension OpenEnum {
 
   @inlinable
   public func write(_ json: inout JSONWriter) { rawValue.write(&json) }
+
+  /// Whether both are the same value on the wire. Written once, because what the compiler derives for each enumeration
+  /// grows with its cases.
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// What an enumeration's values can be on the wire.
@@ -66,6 +74,27 @@ extension UInt16: EnumRawValue {}
 extension UInt32: EnumRawValue {}
 extension UInt64: EnumRawValue {}
 extension Double: EnumRawValue {}
+
+extension JSONValue: EnumRawValue {
+  /// In a parameter a number or a boolean may come as text, if no text is meant.
+  public static func readCase<E: OpenEnum>(of _: E.Type, _ json: inout JSONReader) throws(JSONError) -> E?
+  where E.RawValue == Self {
+    let offset = json.offset
+    guard let value = try json.value() else { return nil }
+    if let known = E.cases[value] { return known }
+    if json.options.isTextual, case .string(let text) = value {
+      let other: JSONValue? =
+        text == "true" ? .bool(true) : text == "false" ? .bool(false) : JSONNumber(lexeme: text).map(JSONValue.number)
+      if let known = other.flatMap({ E.cases[$0] }) { return known }
+    }
+    if json.options.refusesUnknown, !E.isOpen {
+      json.failUnknownCase(E.cases.rawValues.prefix(13).map(\.description), at: offset)
+      return nil
+    }
+    if !E.isOpen { json.unfamiliar &+= JSONTrials.tolerated }
+    return .unknown(value)
+  }
+}
 
 extension String: EnumRawValue {
   /// Compares bytes: no `String` is made for a known value.

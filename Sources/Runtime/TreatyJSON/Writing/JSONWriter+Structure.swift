@@ -87,7 +87,7 @@ extension JSONWriter {
 
   /// Writes an object's members in their order.
   public mutating func fields(_ members: JSONObject) {
-    for member in members.members {
+    for member in isComparing ? members.sorted : members.members {
       key(member.key)
       value(member.value)
     }

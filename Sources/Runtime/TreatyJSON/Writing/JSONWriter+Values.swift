@@ -25,7 +25,7 @@ extension JSONWriter {
 
   /// Writes a number as it was written.
   public mutating func number(_ value: JSONNumber) {
-    var lexeme = value.lexeme
+    var lexeme = isComparing ? DecimalDigits(value.lexeme).description : value.lexeme
     lexeme.withUTF8 { raw($0) }
   }
 

@@ -13,6 +13,8 @@ public struct JSONWriter: ~Copyable {
   @usableFromInline var capacity: Int
   /// Whether a value was just finished: another one needs a comma before it.
   @usableFromInline var needsComma = false
+  /// Whether the text only serves to compare values: what may be written in several ways is then written in one.
+  @usableFromInline package var isComparing = false
   @usableFromInline var recorded: [RecordedFailure] = []
 
   @inlinable
@@ -72,7 +74,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Records that the value that comes next cannot be written, and writes null in its place. At most 64 are kept.
   @usableFromInline @inline(never)
-  mutating func unwritable(_ id: String, _ message: String) {
+  package mutating func unwritable(_ id: String, _ message: String) {
     null()
     if recorded.count < 64 { recorded.append(RecordedFailure(offset: count - 4, id: id, message: message)) }
   }

@@ -11,6 +11,8 @@ public struct SwiftEmitter {
     public var namespace: String?
     /// Ids of diagnostics to leave out instead of failing.
     public var allow: [String]
+    /// Ids that the reader found already: allowing those is never without effect.
+    public var met: Set<String> = []
     /// The contract's path as the header of every file names it.
     public var source: String
     public var version: String
@@ -59,7 +61,7 @@ public struct SwiftEmitter {
     let plan = planner.plan()
     var diagnostics = planner.diagnostics
     let leftOut = planner.leftOut
-    for id in Set(options.allow).subtracting(leftOut.map(\.id)).sorted() {
+    for id in Set(options.allow).subtracting(options.met).subtracting(leftOut.map(\.id)).sorted() {
       diagnostics.append(
         Diagnostic(
           "unused-allowance", .error, "--allow \(id) matched nothing", at: contract.place,

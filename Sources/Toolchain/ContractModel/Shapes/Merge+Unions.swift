@@ -55,20 +55,6 @@ extension Merge {
     if union.keyword == .anyOf, groups.contains(where: \.isEmpty) { return .some(nil) }
     return PresenceRule(keyword: union.keyword == .oneOf ? .oneOf : .anyOf, groups: groups)
   }
-
-  /// `not` about members is a rule about the object; any other is not generated.
-  mutating func addNot(_ not: SchemaID, _ schema: Schema, in table: SchemaTable) {
-    let forbidden = table[not]
-    let alternatives = forbidden.isOnlyComposed ? forbidden.composition?.anyOf ?? [] : []
-    let schemas = alternatives.isEmpty ? [forbidden] : alternatives.map { table[$0] }
-    let groups = schemas.compactMap { PresenceRule.Group($0) }
-    let isRule =
-      groups.count == schemas.count && !groups.contains(where: \.isEmpty)
-      && (alternatives.isEmpty ? forbidden.composition == nil : schemas.allSatisfy { $0.composition == nil })
-    guard isRule else { return refuse("not", "not", schema) }
-    presence.append(PresenceRule(keyword: .not, groups: groups))
-    hasObject = true
-  }
 }
 
 extension SchemaTable {

@@ -24,19 +24,66 @@ extension ShapeResolver {
           name: name, type: TypeUse(anyKey(owner)), isRequired: false, description: nil, isDeprecated: false,
           isReadOnly: false, isWriteOnly: false, place: owner.place))
     }
+    if case .ignored = additional, !properties.isEmpty { addConditional(&properties, merge) }
     let facets = facets(merge)
-    if properties.isEmpty, facets.isEmpty {
-      switch additional {
-      case .ignored: return .map(MapRule(value: nil, min: merge.minProperties, max: merge.maxProperties))
-      case .kept(let value): return .map(MapRule(value: value, min: merge.minProperties, max: merge.maxProperties))
-      case .closed: break
-      }
-    }
+    let patterned = patterned(merge)
+    if properties.isEmpty, facets.isEmpty, let map = map(merge, patterned, additional) { return .map(map) }
     return .object(
       ObjectShape(
-        properties: properties, facets: facets, presence: merge.presence, additional: additional,
+        properties: properties, patterned: patterned, facets: facets, presence: merge.presence, additional: additional,
         minProperties: merge.minProperties,
         maxProperties: merge.maxProperties))
+  }
+
+  /// Members that only some values have, by a condition: what they hold is for the condition to say.
+  private func addConditional(_ properties: inout [ObjectShape.Property], _ merge: Merge) {
+    guard !merge.conditions.isEmpty else { return }
+    var known = Set(properties.map(\.name))
+    for condition in merge.conditions {
+      for name in table.conditionalNames(of: condition.schema) where known.insert(name).inserted {
+        properties.append(
+          .init(
+            name: name, type: TypeUse(anyKey(condition.schema)), isRequired: false, description: nil,
+            isDeprecated: false, isReadOnly: false, isWriteOnly: false, place: condition.schema.place))
+      }
+    }
+  }
+
+  /// Patterns with the same type are one group.
+  private func patterned(_ merge: Merge) -> [ObjectShape.Patterned] {
+    var result: [ObjectShape.Patterned] = []
+    var groups: [TypeUse: Int] = [:]
+    for (pattern, schema) in merge.patterns {
+      let key = use(of: schema)
+      if let index = groups[key] {
+        if !result[index].patterns.contains(pattern) { result[index].patterns.append(pattern) }
+      } else {
+        groups[key] = result.count
+        result.append(.init(patterns: [pattern], type: solidUse(TypeKey(schema))))
+      }
+    }
+    return result
+  }
+
+  /// An object without members of its own is a dictionary, if all its entries are of one type.
+  private func map(
+    _ merge: Merge, _ patterned: [ObjectShape.Patterned], _ additional: ObjectShape.Additional
+  ) -> MapRule? {
+    var rule = MapRule(value: nil, min: merge.minProperties, max: merge.maxProperties)
+    switch (patterned.first, additional) {
+    case (nil, .ignored): return rule
+    case (nil, .kept(let value)): rule.value = value
+    case (nil, .closed): return nil
+    case (let group?, .ignored), (let group?, .closed):
+      guard patterned.count == 1 else { return nil }
+      rule.value = group.type
+      rule.patterns = group.patterns
+      if case .closed = additional { rule.isClosed = true }
+    case (let group?, .kept(let value)):
+      guard patterned.count == 1, group.type == value else { return nil }
+      rule.value = value
+    }
+    return rule
   }
 
   private func facets(_ merge: Merge) -> [ObjectShape.Facet] {

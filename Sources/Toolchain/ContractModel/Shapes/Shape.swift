@@ -13,8 +13,11 @@ public indirect enum Shape: Sendable {
   case integerEnumeration([Int64])
   /// Named values, of strings or of integers; the contract may allow others beside them.
   case values(ValueSet)
+  /// Values of several JSON types, or such as are neither strings nor integers.
+  case mixedEnumeration([JSONValue])
   case constant(JSONValue)
   case array(ArrayRule)
+  case tuple(TupleShape)
   case map(MapRule)
   case object(ObjectShape)
   case union(UnionShape)
@@ -26,7 +29,8 @@ public indirect enum Shape: Sendable {
   case unsupported(Diagnostic)
 }
 
-public enum IntegerFormat: Sendable, Hashable { case plain, int32, int64 }
+/// Beyond 64 bits the contract itself names larger numbers; `unlimited` is whatever fits no fixed width.
+public enum IntegerFormat: Sendable, Hashable { case plain, int32, int64, uint64, int128, unlimited }
 public enum NumberFormat: Sendable, Hashable { case double, float, decimal }
 /// String formats with a type of their own. Unknown formats stay strings (`plain`).
 public enum StringFormat: Sendable, Hashable { case plain, dateTime, date, uuid, uri, byte, decimal }
@@ -65,19 +69,13 @@ public struct NumberRule: Sendable, Hashable {
 
   /// The tighter of the two lower bounds.
   public var lowest: (bound: JSONNumber, isExclusive: Bool)? {
-    if let bound = exclusiveMinimum, (Double(bound.lexeme) ?? 0) >= minimum.flatMap({ Double($0.lexeme) }) ?? -.infinity
-    {
-      return (bound, true)
-    }
+    if let bound = exclusiveMinimum, minimum.map({ $0 <= bound }) ?? true { return (bound, true) }
     return minimum.map { ($0, false) }
   }
 
   /// The tighter of the two upper bounds.
   public var highest: (bound: JSONNumber, isExclusive: Bool)? {
-    if let bound = exclusiveMaximum, (Double(bound.lexeme) ?? 0) <= maximum.flatMap({ Double($0.lexeme) }) ?? .infinity
-    {
-      return (bound, true)
-    }
+    if let bound = exclusiveMaximum, maximum.map({ bound <= $0 }) ?? true { return (bound, true) }
     return maximum.map { ($0, false) }
   }
 }
@@ -96,7 +94,30 @@ public struct MapRule: Sendable, Hashable {
   public var value: TypeUse?
   public var min: Int?
   public var max: Int?
-  public var isEmpty: Bool { min == nil && max == nil }
+  /// Only members whose names match one of these are entries; none: all are.
+  public var patterns: [String] = []
+  /// There may be no others.
+  public var isClosed = false
+}
+
+/// A list whose items have a position each.
+public struct TupleShape: Sendable {
+  public struct Position: Sendable {
+    public var type: TypeUse
+    /// The title that the contract gives the item.
+    public var title: String?
+    public var description: String?
+    public var isRequired: Bool
+  }
+  public enum Rest: Sendable {
+    case none
+    /// Nil for anything.
+    case kept(TypeUse?)
+  }
+  public var positions: [Position]
+  public var rest: Rest
+  public var min: Int?
+  public var max: Int?
 }
 
 public struct ObjectShape: Sendable {
@@ -127,7 +148,15 @@ public struct ObjectShape: Sendable {
     /// Of the component that says it, else of the keyword.
     public var name: String
   }
+  /// Members whose names match one of some patterns.
+  public struct Patterned: Sendable {
+    public var patterns: [String]
+    /// Nil for anything.
+    public var type: TypeUse?
+  }
   public var properties: [Property]
+  /// A name that several match belongs to the first of them.
+  public var patterned: [Patterned] = []
   public var facets: [Facet] = []
   public var presence: [PresenceRule] = []
   public var additional: Additional

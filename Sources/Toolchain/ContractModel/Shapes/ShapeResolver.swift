@@ -13,6 +13,7 @@ public final class ShapeResolver {
   public private(set) var warnings: [Diagnostic] = []
   private var shapes: [TypeKey: Shape] = [:]
   private var uses: [TypeKey: TypeUse] = [:]
+  private var rules: [TypeKey: JSONValue] = [:]
   package let discriminated: DiscriminatedSchemas
   let profiles: VariantProfiles
 
@@ -53,10 +54,22 @@ public final class ShapeResolver {
     return shape
   }
 
+  /// What values of this type are held against besides, as JSON Schema 2020-12; nil when the type says everything.
+  public func rule(of key: TypeKey) -> JSONValue? {
+    _ = shape(of: key)
+    return rules[key]
+  }
+
+  func addRule(_ conditions: [RuleCondition], to key: TypeKey) {
+    guard !conditions.isEmpty else { return }
+    var text = RuleText(table)
+    rules[key] = text.text(conditions)
+  }
+
   // MARK: -
 
   /// Where a schema that says nothing of its own leads.
-  private func forwarded(_ schema: Schema) -> (target: SchemaID, isNullable: Bool)? {
+  func forwarded(_ schema: Schema) -> (target: SchemaID, isNullable: Bool)? {
     guard schema.unresolved == nil, schema.enumeration == nil, schema.constant == nil, schema.format == nil,
       schema.string == nil, schema.number == nil, schema.array == nil, schema.object == nil
     else { return nil }
@@ -114,6 +127,7 @@ public final class ShapeResolver {
     }
     let merge = Merge(key, in: table)
     if let diagnostic = merge.unsupported { return .unsupported(diagnostic) }
+    addRule(merge.conditions, to: key)
     if let id = key.schema, let children = discriminated.children(of: id), merge.unions.isEmpty {
       return inheritance(children, of: id)
     }
@@ -123,7 +137,14 @@ public final class ShapeResolver {
     guard let first = merge.unions.first else { return byType(merge, key) }
     if isFacet(merge) { return object(merge, key) }
     guard merge.unions.reduce(1, { min($0 * $1.variants.count, 4_096) }) <= 64 || merge.unions.count == 1 else {
-      return unsupported("several-unions", "several unions of scalars meet in more than 64 combinations", key)
+      // A type for each combination would be too many: the first union is the type, the others are rules.
+      var narrowed = merge
+      narrowed.unions = [first]
+      narrowed.conditions += merge.unions.dropFirst().map {
+        RuleCondition(schema: $0.owner, keywords: $0.keyword == .oneOf ? .oneOf : .anyOf)
+      }
+      addRule(narrowed.conditions, to: key)
+      return union(first, narrowed, key)
     }
     return union(first, merge, key)
   }
@@ -144,25 +165,32 @@ public final class ShapeResolver {
     var seen: Set<[UInt8]> = []
     var integers: [Int64] = []
     var booleans: Set<Bool> = []
+    var isMixed = false
     for value in values where value != .null {
       switch value {
       case .string(let text): if seen.insert(Array(text.utf8)).inserted { strings.append(text) }
       case .bool(let flag): booleans.insert(flag)
       case .number(let number):
-        guard let integer = Int64(number.lexeme) else {
-          return unsupported("enum-of-numbers", "an enum of fractional or very large numbers is not generated yet", key)
+        guard let integer = number.int64 else {
+          isMixed = true
+          continue
         }
         if !integers.contains(integer) { integers.append(integer) }
-      default: return unsupported("enum-of-values", "an enum of arrays or objects is not generated yet", key)
+      default: isMixed = true
       }
     }
     switch (strings.isEmpty, integers.isEmpty, booleans.isEmpty) {
+    case _ where isMixed: break
     case (false, true, true): return .stringEnumeration(strings)
     case (true, false, true): return .integerEnumeration(integers)
     case (true, true, false): return booleans.count == 2 ? .boolean : .constant(.bool(booleans.contains(true)))
     case (true, true, true): return .null
-    default: return unsupported("mixed-enum", "an enum of several JSON types is not generated yet", key)
+    default: break
     }
+    var distinct: [JSONValue] = []
+    var known: Set<JSONValue> = [.null]
+    for value in values where known.insert(value).inserted { distinct.append(value) }
+    return .mixedEnumeration(distinct)
   }
 
   private func byType(_ merge: Merge, _ key: TypeKey) -> Shape {
@@ -186,17 +214,18 @@ public final class ShapeResolver {
     }
     switch types {
     case .boolean: return .boolean
-    case .integer: return .integer(merge.number, format: integerFormat(merge.format))
+    case .integer: return .integer(merge.number, format: integerFormat(merge))
     case .number, [.number, .integer]:
       // int32 and int64 on `number` is a habit of older documents: whole numbers are meant.
       switch merge.format {
-      case "int32", "int64": return .integer(merge.number, format: integerFormat(merge.format))
+      case "int32", "int64": return .integer(merge.number, format: integerFormat(merge))
       case "float": return .number(merge.number, format: .float)
       case "decimal": return .number(merge.number, format: .decimal)
       default: return .number(merge.number, format: .double)
       }
     case .string: return .string(merge.string, format: stringFormat(merge))
     case .array:
+      if !merge.positions.isEmpty { return .tuple(tuple(merge)) }
       var rule = merge.array
       rule.element = merge.items.flatMap(solidUse)
       return .array(rule)
@@ -224,7 +253,13 @@ public final class ShapeResolver {
   }
 
   private func kinds(_ types: TypeSet, _ merge: Merge, _ key: TypeKey) -> Shape {
-    if types == TypeSet.any.subtracting(.null) { return .any }
+    if types == TypeSet.any.subtracting(.null) {
+      // No Swift type is anything but null.
+      if !merge.types.contains(.null), let owner = merge.schemas.first {
+        addRule(merge.conditions + [RuleCondition(schema: owner, keywords: .notNull)], to: key)
+      }
+      return .any
+    }
     var variants: [Variant] = []
     for kind: TypeSet in [.boolean, [.integer, .number], .string, .array, .object] {
       let own = types.intersection(kind)
@@ -235,14 +270,6 @@ public final class ShapeResolver {
       variants.append(Variant(type: TypeUse(TypeKey(parts: parts)), name: nil, kinds: own))
     }
     return .union(UnionShape(variants: variants, selection: .kind))
-  }
-
-  private func integerFormat(_ format: String?) -> IntegerFormat {
-    switch format {
-    case "int32": .int32
-    case "int64": .int64
-    default: .plain
-    }
   }
 
   private func stringFormat(_ merge: Merge) -> StringFormat {

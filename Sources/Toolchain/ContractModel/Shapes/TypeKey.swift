@@ -33,6 +33,20 @@ public struct TypeKey: Sendable, Hashable {
     return parts[0].schema
   }
 
+  /// Keys are looked up more often than anything else; one number a part is hashed faster than its members.
+  public func hash(into hasher: inout Hasher) {
+    for part in parts {
+      hasher.combine(UInt64(UInt32(bitPattern: part.schema.index)) << 8 | UInt64(part.types.rawValue))
+    }
+  }
+
+  public static func == (left: TypeKey, right: TypeKey) -> Bool {
+    let count = left.parts.count
+    guard count == right.parts.count else { return false }
+    if count == 1 { return left.parts[0] == right.parts[0] }
+    return left.parts.elementsEqual(right.parts)
+  }
+
   func adding(_ schema: SchemaID) -> TypeKey {
     parts.contains(Part(schema)) ? self : TypeKey(parts: parts + [Part(schema)])
   }

@@ -32,7 +32,11 @@ extension ShapeResolver {
     name(&variants, written)
     if union.discriminator == nil { dropRepeated(&variants) }
     if let discriminator = union.discriminator { return discriminated(discriminator, variants, union, key) }
-    if variants.count == 1 { return shape(of: variants[0].type.key) }
+    if variants.count == 1 {
+      let only = variants[0].type.key
+      addRule(merge.conditions + Merge(only, in: table).conditions, to: key)
+      return shape(of: only)
+    }
     let all = variants.map { profiles.profile($0.type.key) }
     if let selection = selection(variants, all, union) {
       return .union(UnionShape(variants: variants, selection: selection))
@@ -131,7 +135,7 @@ extension ShapeResolver {
     variants.removeAll { variant in
       // Objects and lists are types of their own, and asking for their shape here could lead back to this union.
       guard variant.kinds.isDisjoint(with: [.object, .array]) || variant.kinds.isSuperset(of: Self.anything),
-        Merge(variant.type.key, in: table).unions.isEmpty,
+        case let merge = Merge(variant.type.key, in: table), merge.unions.isEmpty, merge.conditions.isEmpty,
         let scalar = ScalarShape(shape(of: variant.type.key))
       else { return false }
       return !seen.insert(scalar).inserted

@@ -21,7 +21,7 @@ extension ShapeResolver {
     _ key: TypeKey, _ schema: Schema, into set: inout ValueSet, _ seen: inout Set<JSONValue>, depth: Int
   ) -> Bool {
     let merge = Merge(key, in: table)
-    if merge.unsupported != nil { return false }
+    if merge.unsupported != nil || !merge.conditions.isEmpty { return false }
     if let values = merge.constant.map({ [$0] }) ?? merge.enumeration {
       let title = values.count == 1 ? schema.annotations?.title : nil
       for value in values where value != .null {

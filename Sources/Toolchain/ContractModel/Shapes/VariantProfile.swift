@@ -129,7 +129,9 @@ final class VariantProfiles {
     var profile = VariantProfile(kinds: merge.impliedTypes)
     profile.required = merge.required
     profile.isFormatted = merge.format != nil
-    profile.isConstrained = !merge.string.isEmpty || !merge.number.isEmpty || !merge.array.isEmpty
+    profile.isConstrained =
+      !merge.string.isEmpty || !merge.number.isEmpty || !merge.array.isEmpty
+      || !merge.conditions.isEmpty
     profile.isClosed = merge.additional.contains { table[$0].types.isEmpty }
     if let values = merge.constant.map({ [$0] }) ?? merge.enumeration {
       profile.values = values.filter { $0 != .null }

@@ -6,50 +6,10 @@ extension Explanation {
       why: "Two names of the contract give one Swift name (docs/naming.md); the second gets a number.",
       fix: "Rename one in the contract if the number is in the way."),
     Explanation(
-      "unsupported.contains",
-      "A schema constrains what a list contains.",
-      why: "No check is generated for `contains`.",
-      fix: "Allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.content-schema",
-      "A schema describes the content of a string.",
-      why: "No reader is generated for `contentSchema`.",
-      fix: "Allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.dependent",
-      "A schema has `dependentRequired` or `dependentSchemas`.",
-      why: "No check is generated for fields that depend on others.",
-      fix: "Allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.enum-of-numbers",
-      "An enum holds fractional or very large numbers.",
-      why: "They have no exact form as a Swift raw value.",
-      fix: "Use strings or integers, or allow this id."),
-    Explanation(
-      "unsupported.enum-of-values",
-      "An enum holds lists or objects.",
-      why: "They have no name as cases of a Swift enum.",
-      fix: "Allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.if-then-else",
-      "A schema has `if`, `then` or `else`.",
-      why: "No type is generated that follows the condition.",
-      fix: "Use `oneOf` with a discriminator, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
       "unsupported.pattern",
       "A `pattern` cannot be run by the engine behind generated code.",
       why: "A check that is silently left out is worse than none.",
       fix: "Write it in ECMA-262 syntax with the u flag, or allow this id: the check is then left out."),
-    Explanation(
-      "unsupported.media-type",
-      "A body has a media type that is not generated.",
-      why: "JSON, text, forms, multipart, streams and bytes are.",
-      fix: "Allow this id: the media type is then left out, and with it an operation that has no other."),
-    Explanation(
-      "unsupported.mixed-enum",
-      "An enum holds values of several JSON types.",
-      why: "A Swift enum has one raw type.",
-      fix: "Split it, or allow this id: the value is then kept as plain JSON."),
     Explanation(
       "unsupported.never",
       "No value satisfies a schema that is required.",
@@ -59,50 +19,20 @@ extension Explanation {
         """,
       fix: "Correct the schema, or allow this id."),
     Explanation(
-      "unsupported.not",
-      "A schema has `not`.",
-      why: "No type is generated for what something is not.",
-      fix: "Say what it is, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
       "unsupported.pagination",
       "`x-pagination` asks for what is not generated.",
       why: "The parameter or the pointers have types that a listing cannot follow.",
       fix: "Correct it (docs/pagination.md), or page by hand and allow this id."),
-    Explanation(
-      "unsupported.pattern-properties",
-      "A schema has `patternProperties`.",
-      why: "No type is generated whose members depend on a pattern.",
-      fix: "Use `additionalProperties`, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.prefix-items",
-      "A schema describes a list item by item.",
-      why: "No tuple is generated for `prefixItems`.",
-      fix: "Use an object, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
-      "unsupported.property-names",
-      "A schema constrains the names of properties.",
-      why: "No check is generated for `propertyNames`.",
-      fix: "Allow this id: the value is then kept as plain JSON."),
     Explanation(
       "unsupported.remote-reference",
       "A reference names an allowed host, but nothing is fetched yet.",
       why: "References to other machines are not followed in this version.",
       fix: "Copy the file beside the contract and refer to its path."),
     Explanation(
-      "unsupported.several-unions",
-      "Several `oneOf` or `anyOf` of scalars meet.",
-      why: "More than 64 combinations of their variants would be a type each. Unions of objects are read side by side.",
-      fix: "Say it with one union, or allow this id: the value is then kept as plain JSON."),
-    Explanation(
       "unsupported.type-depth",
       "A schema combines too many others.",
       why: "More than 64 through `allOf` is a circle or a generated document that no reader can follow.",
       fix: "Say it more simply, or allow this id."),
-    Explanation(
-      "unsupported.unevaluated",
-      "A schema has `unevaluatedItems` or `unevaluatedProperties`.",
-      why: "No check is generated for what other schemas left over.",
-      fix: "Use `additionalProperties: false`, or allow this id."),
     Explanation(
       "unused-allowance",
       "An allowed id left nothing out.",
@@ -121,5 +51,20 @@ extension Explanation {
       "An encoding has encodings of its own.",
       why: "A multipart body within a part of another one is not read.",
       fix: "Allow this id: operations that have it are then left out."),
+    Explanation(
+      "unsupported.xml-node",
+      "A schema's `xml` asks for nodes that are not generated.",
+      why: "Lists of texts without elements leave no trace of where one ends and the next begins.",
+      fix: "Give each item an element, or allow this id: it is then written as one."),
+    Explanation(
+      "xml-name",
+      "A value has a name that XML does not allow.",
+      why: "Names of elements and attributes are letters, digits, `.`, `-` and `_`, and do not begin with a digit.",
+      fix: "Name it with `xml: {name: …}`; without, values that have it cannot be written as XML."),
+    Explanation(
+      "xml-root",
+      "Nothing names the root element of a body.",
+      why: "An inline schema has no component's name, and its `xml` none either.",
+      fix: "Say it with `xml: {name: …}`; without, `root` is written and any element is read."),
   ]
 }

@@ -1,6 +1,8 @@
 import ContractEmitters
 import ContractModel
 import ContractText
+import Dispatch
+import Synchronization
 import TreatyJSON
 
 /// One contract read and emitted; nothing is written yet.
@@ -39,9 +41,14 @@ public struct Generation: Sendable {
     options.reachedOnly = !selection.isEmpty
     options.names = request.names
     options.types = request.types
+    options.met = Set(read.diagnostics.map(\.id))
     let emitted = SwiftEmitter.emit(selected.contract, options: options)
-    let leftOut = emitted.leftOut.map(Self.reported)
-    // The reader's view of the same fault would be a second report.
+    // The reader's view of what the emitter left out would be a second report; the reader's other faults are none.
+    let told = Set(emitted.leftOut.map(\.place))
+    let tolerated = read.diagnostics.filter {
+      $0.severity == .error && allowed.contains($0.id) && !told.contains($0.place)
+    }
+    let leftOut = (emitted.leftOut + tolerated).map(Self.reported)
     let diagnostics = read.diagnostics.filter { !allowed.contains($0.id) } + emitted.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics, sources: read.sources) }
     let files = emitted.files.map { OutputFile(path: $0.path, text: $0.text) }
@@ -101,6 +108,16 @@ public struct Generation: Sendable {
         ("allow", .array(Set(request.allow).sorted().map { .string($0) })),
       ] + choices(request),
       inputs: try read.inputs(),
-      files: files.map { Lock.Entry(path: $0.path, hash: SHA256.hex($0.bytes)) })
+      files: hashed(files))
+  }
+
+  /// By all cores: hashing takes as long as a good part of printing.
+  private static func hashed(_ files: [OutputFile]) -> [Lock.Entry] {
+    let hashes = Mutex([String](repeating: "", count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let hash = SHA256.hex(files[index].bytes)
+      hashes.withLock { $0[index] = hash }
+    }
+    return zip(files, hashes.withLock { $0 }).map { Lock.Entry(path: $0.path, hash: $1) }
   }
 }

@@ -9,6 +9,7 @@ struct Declaration {
     case enumeration(Enumeration)
     case union(Union)
     case views([View])
+    case tuple(Tuple)
     /// A struct around a collection that contains itself: a typealias cannot.
     case wrapper(SwiftUse)
     case alias(String)
@@ -53,6 +54,25 @@ struct Declaration {
     /// Unions that the same object is read by too.
     var facets: [Facet] = []
     var presence: [PresenceRule] = []
+    /// Fields that are due in one direction only.
+    var inRequests: [Int] = []
+    var inResponses: [Int] = []
+    /// Dictionaries of the members whose names match patterns.
+    var patterned: [Patterned] = []
+  }
+  struct Patterned {
+    var identifier: String
+    var use: SwiftUse
+    var patterns: [String]
+  }
+  /// A list whose items have positions.
+  struct Tuple {
+    var positions: [Structure.Property]
+    /// Those that are always written.
+    var required: Int
+    var rest: (identifier: String, use: SwiftUse)?
+    var min: Int?
+    var max: Int?
   }
   struct Facet {
     var identifier: String
@@ -60,9 +80,11 @@ struct Declaration {
     var reader: String
   }
   struct Enumeration {
-    var isString: Bool
+    enum Raw: String { case string = "String", integer = "Int", number = "Double", value = "JSONValue" }
+    var raw: Raw
     /// The contract allows other values than it names.
     var isOpen = false
+    /// With the value as Swift source.
     var cases: [(identifier: String, wire: String)]
   }
   struct Union {
@@ -83,14 +105,28 @@ struct Declaration {
     var type: String
     var reader: String
   }
-  struct Rule {
+  struct Rule: Hashable {
     var value: String
     var read: String
     var patterns: [String]
+    var schema: String?
+
+    /// Says what is checked, where that is short: `StringMaxLength5000Rule`.
+    var name: String? {
+      guard patterns.isEmpty, schema == nil, ["try json.string(", "try json.integer("].contains(where: read.hasPrefix)
+      else {
+        return nil
+      }
+      let words = read.dropFirst("try json.".count).replacing(".self", with: "").replacing("...", with: "-to-")
+      let name = SwiftNaming.type(String(words)) + "Rule"
+      return name.utf8.count <= 60 ? name : nil
+    }
   }
 
   var name: String
   var documentation: String?
   var isDeprecated = false
   var body: Body
+  /// What values are held against besides: JSON Schema text.
+  var schema: String?
 }

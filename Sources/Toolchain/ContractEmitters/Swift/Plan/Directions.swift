@@ -52,8 +52,11 @@ final class Directions {
       switch resolver.shape(of: key) {
       case .object(let object):
         stack += object.properties.map(\.type.key)
-        stack += object.facets.map(\.type.key)
+        stack += object.facets.map(\.type.key) + object.patterned.compactMap(\.type?.key)
         if case .kept(let use?) = object.additional { stack.append(use.key) }
+      case .tuple(let tuple):
+        stack += tuple.positions.map(\.type.key)
+        if case .kept(let use?) = tuple.rest { stack.append(use.key) }
       case .array(let rule): if let key = rule.element?.key { stack.append(key) }
       case .map(let rule): if let key = rule.value?.key { stack.append(key) }
       case .union(let union): stack += union.variants.map(\.type.key)

@@ -29,6 +29,8 @@ extension OperationPlan {
   /// `ContentPrinter`, and nowhere else.
   enum Coding {
     case json(SwiftUse)
+    /// With Swift source of the mapping that has its names.
+    case xml(SwiftUse, mapping: String)
     case text
     /// A scalar other than a string, as text.
     case value(SwiftUse)
@@ -49,6 +51,7 @@ extension OperationPlan {
     var identifier: String {
       switch self {
       case .json: "json"
+      case .xml: "xml"
       case .text, .value: "text"
       case .form: "form"
       case .multipart, .parts: "multipart"
@@ -63,7 +66,7 @@ extension OperationPlan {
     var isStream: Bool {
       switch self {
       case .bytes, .file, .items, .events, .wholeEvents: true
-      case .json, .text, .value, .form, .multipart, .parts: false
+      case .json, .xml, .text, .value, .form, .multipart, .parts: false
       }
     }
 
@@ -78,7 +81,7 @@ extension OperationPlan {
     /// Whether it says what a value consists of, so that several of these are only writings of one value.
     var isStructured: Bool {
       switch self {
-      case .json, .value, .form, .multipart: true
+      case .json, .xml, .value, .form, .multipart: true
       case .text, .parts, .bytes, .file, .items, .events, .wholeEvents: false
       }
     }

@@ -159,6 +159,8 @@ struct SwiftPlan {
   var credentials: [CredentialCase]
   /// Names of the runtime and the standard library as they must be written in this module.
   var runtime: RuntimeNames
-  /// Modules of types that the configuration names.
+  /// The enum of the names that values have in XML, and its members; nil when no body is XML, or all follow the defaults.
+  var xml: (name: String, mappings: [(name: String, arguments: [String])])?
+  /// Modules of types that the configuration names, and of parts of the runtime that not every contract needs.
   var modules: [String] = []
 }

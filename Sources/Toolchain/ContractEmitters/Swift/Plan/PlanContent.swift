@@ -131,13 +131,10 @@ extension SwiftPlanner {
       guard let schema, isObject(schema.key) else { return .parts }
       return .multipart(use(schema))
     }
-    if isXML(media.type), let schema, !isBinary(schema.key) {
+    if isXML(media.type), let schema, let id = media.schema, !isBinary(schema.key) {
       if case .string = resolver.shape(of: schema.key) { return .text }
-      report(
-        Diagnostic(
-          "unsupported.media-type", .error, "the media type \(media.type) is not generated yet", at: media.place,
-          fix: "Leave it out with --allow unsupported.media-type; an operation that has no other is left out too."))
-      return nil
+      let value = use(schema)
+      return .xml(value, mapping: xmlRoot(id, context: context, at: media.place))
     }
     let isBinary = schema.map { self.isBinary($0.key) } ?? false
     if !isBinary, !isRaw(essence), let schema {

@@ -16,7 +16,8 @@ extension SwiftPlanner {
       return
     }
     switch resolver.shape(of: key) {
-    case .stringEnumeration, .integerEnumeration, .values, .object, .union, .views: _ = use(target, context: name)
+    case .stringEnumeration, .integerEnumeration, .mixedEnumeration, .values, .object, .union, .views, .tuple:
+      _ = use(target, context: name)
     case .array, .map:
       if cycles.isEndlessCollection(key) { _ = use(target, context: name) } else { declareAlias(target, name, schema) }
     default: declareAlias(target, name, schema)
@@ -49,6 +50,8 @@ extension SwiftPlanner {
     case .stringEnumeration(let values): body = .enumeration(enumeration(values, isString: true))
     case .integerEnumeration(let values):
       body = .enumeration(enumeration(values.map(String.init), isString: false))
+    case .mixedEnumeration(let values): body = .enumeration(enumeration(values))
+    case .tuple(let shape): body = .tuple(tuple(shape, key, name))
     case .values(let set): body = .enumeration(enumeration(set))
     case .union(let union): body = .union(self.union(union, key, name))
     case .views(let variants): body = .views(views(variants, key, name))
@@ -58,16 +61,25 @@ extension SwiftPlanner {
         wrapped(element, "[\(element?.elementType ?? runtime["JSONValue"])]", "array", rule.min, rule.max, key))
     case .map(let rule):
       let value = rule.value.map { use($0, context: name + "Value") }
-      body = .wrapper(
-        wrapped(
-          value, "[\(runtime["String"]): \(value?.elementType ?? runtime["JSONValue"])]", "map", rule.min, rule.max, key
-        ))
+      let type = "[\(runtime["String"]): \(value?.elementType ?? runtime["JSONValue"])]"
+      var whole = wrapped(value, type, "map", rule.min, rule.max, key)
+      if !rule.patterns.isEmpty {
+        // The patterns are compiled once: in a rule that the struct is read by.
+        whole.read.removeLast()
+        whole.read += ", matching: \(rule.patterns.count == 1 ? "[pattern]" : "patterns")"
+        whole.read += rule.isClosed ? ", closed: true)" : ")"
+        let reader = typeScope.claim(name + "Rule")
+        declarations.append(
+          Declaration(name: reader, body: .rule(.init(value: type, read: whole.read, patterns: rule.patterns))))
+        whole.read = "try \(reader).read(&json)"
+      }
+      body = .wrapper(whole)
     default: return
     }
     declarations.append(
       Declaration(
         name: name, documentation: annotations?.description ?? annotations?.title,
-        isDeprecated: annotations?.isDeprecated ?? false, body: body))
+        isDeprecated: annotations?.isDeprecated ?? false, body: body, schema: schemaText(key)))
   }
 
   private func wrapped(
@@ -85,7 +97,8 @@ extension SwiftPlanner {
 
   /// Names that the generated members of a type need for themselves.
   static let memberNames: Set<String> = [
-    "read", "write", "isOpen", "hash", "hashValue", "init", "self", "Type", "Self", "Protocol", "fields", "variants",
+    "read", "write", "isOpen", "schemaRule", "hash", "hashValue", "init", "self", "Type", "Self", "Protocol", "fields",
+    "variants",
     "cases",
     "rawValue", "unknown", "additionalFields", "description", "debugDescription", "unsafelyUnwrapped",
   ]

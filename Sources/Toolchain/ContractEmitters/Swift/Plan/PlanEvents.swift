@@ -44,9 +44,9 @@ extension SwiftPlanner {
     return events.map { event in
       let name = chosen("operation:" + event.id) ?? event.id
       let type = SwiftNaming.type(name)
-      let claimed = typeScope.claim(
-        typeScope.isTaken(type) ? type + (event.parent == nil ? "Webhook" : "Callback") : type)
       let member = SwiftNaming.member(name)
+      let claimed = typeScope.claim(
+        type == member || typeScope.isTaken(type) ? type + (event.parent == nil ? "Webhook" : "Callback") : type)
       return (claimed, event.parent == nil ? webhooks.claim(member) : callbacks.claim(member), event.id)
     }
   }

@@ -102,6 +102,7 @@ extension SwiftPlanner {
     guard depth < 8 else { return nil }
     switch resolver.shape(of: key) {
     case .object(let object):
+      if !object.patterned.isEmpty { return (object.properties.map(\.name), true) }
       if case .kept = object.additional { return (object.properties.map(\.name), true) }
       return (object.properties.map(\.name), false)
     case .map: return ([], true)

@@ -8,6 +8,7 @@ extension SwiftPlanner {
     var scope = NameScope()
     var properties: [Declaration.Structure.Property] = []
     var required: [Int] = []
+    var (inRequests, inResponses): ([Int], [Int]) = ([], [])
     for property in object.properties {
       let wanted = member(chosen(property.name, of: key) ?? SwiftNaming.member(property.name))
       let identifier = scope.claim(wanted)
@@ -18,7 +19,11 @@ extension SwiftPlanner {
             at: property.place))
       }
       let isDue = isDue(property, key)
-      if isDue { required.append(properties.count) }
+      if isDue {
+        required.append(properties.count)
+      } else if property.isRequired {
+        if property.isReadOnly { inResponses.append(properties.count) } else { inRequests.append(properties.count) }
+      }
       if isDue, case .never = resolver.shape(of: property.type.key) { refuseNever(property.place) }
       properties.append(self.property(property, isDue: isDue, identifier, key, name))
     }
@@ -30,10 +35,30 @@ extension SwiftPlanner {
     case .kept(let value?): additional = .kept(generic(use(value, context: name + "AdditionalField")))
     }
     let facets = facets(object, &scope, key, name)
+    var additionalName = "additionalFields"
+    if case .kept = additional { additionalName = scope.claim(additionalName) }
+    let patterned = patterned(object, &scope, key, name)
     return Declaration.Structure(
       properties: properties, additional: additional, minProperties: object.minProperties,
-      maxProperties: object.maxProperties, additionalName: scope.claim("additionalFields"), required: required,
-      facets: facets, presence: object.presence)
+      maxProperties: object.maxProperties, additionalName: additionalName, required: required,
+      facets: facets, presence: object.presence, inRequests: inRequests, inResponses: inResponses,
+      patterned: patterned)
+  }
+
+  /// The first dictionary is `additionalFields`, unless those have another one.
+  private func patterned(
+    _ object: ObjectShape, _ scope: inout NameScope, _ key: TypeKey, _ name: String
+  ) -> [Declaration.Patterned] {
+    var result: [Declaration.Patterned] = []
+    for group in object.patterned {
+      let isFirst = if case .kept = object.additional { false } else { result.isEmpty }
+      let identifier = scope.claim(isFirst ? "additionalFields" : "patternFields")
+      let type = group.type ?? TypeUse(TypeKey(parts: []))
+      let use = generic(use(type, context: name + (isFirst ? "AdditionalField" : "PatternField")))
+      let patterns = group.patterns.filter { isReadable($0, key) }
+      result.append(.init(identifier: identifier, use: use, patterns: patterns))
+    }
+    return result
   }
 
   /// What no value satisfies can only be absent.
@@ -45,7 +70,7 @@ extension SwiftPlanner {
   }
 
   /// Required in every direction this type travels.
-  private func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
+  func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
     guard property.isRequired else { return false }
     if property.isReadOnly, directions.sent.contains(key) { return false }
     if property.isWriteOnly, directions.received.contains(key) { return false }

@@ -64,7 +64,7 @@ extension SwiftPlanner {
   /// Unions on a cycle are `indirect` themselves; only structs need a box.
   private func boxes(_ key: TypeKey) -> Bool {
     switch resolver.shape(of: key) {
-    case .object, .views: true
+    case .object, .views, .tuple: true
     default: false
     }
   }

@@ -11,7 +11,12 @@ extension SwiftPlanner {
       known.isNullable = type.isNullable
       return known
     }
-    var use = makeUse(type.key, context: context())
+    var use: SwiftUse
+    if let twin = twin(of: type.key) {
+      use = self.use(TypeUse(twin), context: context())
+    } else {
+      use = makeUse(type.key, context: context())
+    }
     uses[type.key] = use
     use.isNullable = type.isNullable
     return use
@@ -22,6 +27,17 @@ extension SwiftPlanner {
       return SwiftUse(type: type, read: "try \(type).read(&json)", reader: type, key: key, context: "")
     }
     switch resolver.shape(of: key) {
+    case .stringEnumeration, .integerEnumeration, .mixedEnumeration, .values, .object, .union, .views, .tuple:
+      return declared(key, context)
+    case .array where cycles.isEndlessCollection(key), .map where cycles.isEndlessCollection(key):
+      return declared(key, context)
+    default: return ruled(undeclared(key, context), key, context)
+    }
+  }
+
+  /// A value of a type that Swift or the runtime has already.
+  private func undeclared(_ key: TypeKey, _ context: String) -> SwiftUse {
+    switch resolver.shape(of: key) {
     case .any, .null: return simple("JSONValue", key)
     case .never: return simple("Never", key)
     case .boolean: return simple("Bool", key, "try json.bool()")
@@ -31,7 +47,7 @@ extension SwiftPlanner {
     case .constant(let value): return constant(value, key, context)
     case .array(let rule): return array(rule, key, context)
     case .map(let rule): return map(rule, key, context)
-    case .stringEnumeration, .integerEnumeration, .values, .object, .union, .views:
+    case .stringEnumeration, .integerEnumeration, .mixedEnumeration, .values, .object, .union, .views, .tuple:
       return declared(key, context)
     case .unsupported(let diagnostic):
       // Reported once, where it is first met; every use of it is the same fault.
@@ -41,7 +57,7 @@ extension SwiftPlanner {
   }
 
   /// A type that reads itself without any constraint.
-  private func simple(_ name: String, _ key: TypeKey, _ read: String? = nil) -> SwiftUse {
+  func simple(_ name: String, _ key: TypeKey, _ read: String? = nil) -> SwiftUse {
     let type = runtime[name]
     return aliased(
       SwiftUse(type: type, read: read ?? "try \(type).read(&json)", reader: type, key: key, context: ""))
@@ -68,7 +84,7 @@ extension SwiftPlanner {
   }
 
   /// A value with constraints. Where it is read by an expression that is all; what must be named generically gets a rule.
-  private func constrained(
+  func constrained(
     _ key: TypeKey, _ context: String, type: String, read: String, patterns: [String] = []
   ) -> SwiftUse {
     var use = SwiftUse(type: type, read: read, reader: nil, key: key, context: names[key] ?? context)
@@ -100,24 +116,15 @@ extension SwiftPlanner {
     return reader == use.type ? "\(runtime["Nullable"])<\(reader)>" : "\(runtime["NullableRule"])<\(reader)>"
   }
 
+  /// What checks the same is one rule, whoever asks for it.
   private func declareRule(_ use: SwiftUse, _ patterns: [String]) -> String {
-    let name = typeScope.claim(use.context + "Rule")
+    let rule = Declaration.Rule(value: use.type, read: use.read, patterns: patterns)
+    let name = sharedRules[rule] ?? typeScope.claim(rule.name ?? use.context + "Rule")
     rules[use.key] = name
-    declarations.append(
-      Declaration(name: name, body: .rule(.init(value: use.type, read: use.read, patterns: patterns))))
+    if sharedRules.updateValue(name, forKey: rule) == nil {
+      declarations.append(Declaration(name: name, body: .rule(rule)))
+    }
     return name
-  }
-
-  private func integer(_ rule: NumberRule, _ format: IntegerFormat, _ key: TypeKey, _ context: String) -> SwiftUse {
-    let name = format == .int32 ? "Int32" : format == .int64 ? "Int64" : "Int"
-    let type = runtime[name]
-    var arguments = ["\(type).self"]
-    let bounds = IntegerBounds(rule, is32: format == .int32)
-    if let range = bounds.range(type) { arguments.append("in: \(range)") }
-    if let multiple = bounds.multipleOf { arguments.append("multipleOf: \(multiple)") }
-    let read = "try json.integer(\(arguments.joined(separator: ", ")))"
-    if arguments.count == 1 { return simple(name, key, read) }
-    return constrained(key, context, type: type, read: read)
   }
 
   private func number(_ rule: NumberRule, _ format: NumberFormat, _ key: TypeKey, _ context: String) -> SwiftUse {
@@ -181,7 +188,7 @@ extension SwiftPlanner {
   }
 
   /// What the engine behind generated code cannot run is no check, and is not silently left out.
-  private func isReadable(_ pattern: String, _ key: TypeKey) -> Bool {
+  func isReadable(_ pattern: String, _ key: TypeKey) -> Bool {
     do {
       _ = try Pattern(pattern)
       return true
@@ -203,7 +210,6 @@ extension SwiftPlanner {
   }
 
   private func array(_ rule: ArrayRule, _ key: TypeKey, _ context: String) -> SwiftUse {
-    if cycles.isEndlessCollection(key) { return declared(key, context) }
     let element = rule.element.map { use($0, context: context + "Item") } ?? simple("JSONValue", TypeKey(parts: []))
     let reader = elementReader(element)
     var arguments = ["of: \(reader).self"]
@@ -214,18 +220,23 @@ extension SwiftPlanner {
   }
 
   private func map(_ rule: MapRule, _ key: TypeKey, _ context: String) -> SwiftUse {
-    if cycles.isEndlessCollection(key) { return declared(key, context) }
     let value = rule.value.map { use($0, context: context + "Value") } ?? simple("JSONValue", TypeKey(parts: []))
     let reader = elementReader(value)
     var arguments = ["of: \(reader).self"]
     if let min = rule.min, min > 0 { arguments.append("min: \(min)") }
     if let max = rule.max { arguments.append("max: \(max)") }
+    let patterns = rule.patterns.filter { isReadable($0, key) }
+    if !rule.patterns.isEmpty {
+      arguments.append("matching: \(patterns.count == 1 ? "[pattern]" : patterns.isEmpty ? "[]" : "patterns")")
+      if rule.isClosed { arguments.append("closed: true") }
+    }
     return collection(
-      key, context, type: "[\(runtime["String"]): \(value.elementType)]", function: "map", reader, arguments)
+      key, context, type: "[\(runtime["String"]): \(value.elementType)]", function: "map", reader, arguments, patterns)
   }
 
   private func collection(
-    _ key: TypeKey, _ context: String, type: String, function: String, _ reader: String, _ arguments: [String]
+    _ key: TypeKey, _ context: String, type: String, function: String, _ reader: String, _ arguments: [String],
+    _ patterns: [String] = []
   ) -> SwiftUse {
     let read = "try json.\(function)(\(arguments.joined(separator: ", ")))"
     // `[T]` reads itself only when nothing is checked, neither of it nor of its elements.
@@ -237,6 +248,6 @@ extension SwiftPlanner {
     if arguments.count == 1, type == "[\(reader)]" {
       return aliased(SwiftUse(type: type, read: read, reader: type, key: key, context: context))
     }
-    return constrained(key, context, type: type, read: read)
+    return constrained(key, context, type: type, read: read, patterns: patterns)
   }
 }

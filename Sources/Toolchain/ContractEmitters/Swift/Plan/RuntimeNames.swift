@@ -4,7 +4,8 @@ struct RuntimeNames {
   private static let modules: [String: String] = {
     var result: [String: String] = [:]
     for name in [
-      "String", "Bool", "Int", "Int32", "Int64", "Double", "Float", "Result", "Set", "Void", "Never", "Sendable",
+      "String", "Bool", "Int", "Int32", "Int64", "Int128", "UInt64", "Double", "Float", "Result", "Set", "Void",
+      "Never", "Sendable",
       "Hashable",
       "Swift",
     ] {
@@ -17,17 +18,20 @@ struct RuntimeNames {
       "Pattern",
       "Route", "Operation", "OperationFailure", "CallFailure", "Answer", "ResponseReader", "RequestWriter", "Client",
       "ClientTransport", "ClientMiddleware", "Listing", "Context", "Endpoint", "Authenticator", "Credential",
-      "CredentialScheme", "JSONVariants", "JSONMap", "RequestReader", "ByteStream", "ItemStream", "EventStream", "File",
-      "Part", "PartRule", "FormEncoding",
+      "CredentialScheme", "JSONVariants", "JSONMap", "JSONModel", "JSONNumber", "SchemaRule", "RequestReader",
+      "ByteStream", "ItemStream", "EventStream", "File", "Part", "PartRule", "FormEncoding",
     ] { result[name] = "Treaty" }
+    for name in ["XMLMapping", "XMLName"] { result[name] = "TreatyXML" }
     return result
   }()
 
   /// Names no generated type may take, because they could not be told apart by a module name.
   static let reserved: Set<String> = [
-    "Treaty", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
+    "Treaty", "TreatyXML", "Swift", "Self", "Type", "Protocol", "Any", "AnyObject", "Optional",
     // Every operation has these of its own.
     "Output", "Failure", "Query",
+    // What readers read, what services know callers by, and the service in an endpoint.
+    "Value", "Principal", "S",
   ]
 
   private let clashing: Set<String>

@@ -22,6 +22,8 @@ final class SwiftPlanner {
   var pending: [(key: TypeKey, name: String)] = []
   var uses: [TypeKey: SwiftUse] = [:]
   var rules: [TypeKey: String] = [:]
+  var sharedRules: [Declaration.Rule: String] = [:]
+  var twins = Twins()
   var queued: Set<TypeKey> = []
   var reportedUnsupported: Set<TypeKey> = []
   /// Enumerations' cases by type name, for defaults.
@@ -34,6 +36,7 @@ final class SwiftPlanner {
   var nestedNames: [String: String] = [:]
   let cycles: TypeCycles
   let directions: Directions
+  let xml = XMLPlan()
 
   init(_ contract: Contract, _ options: SwiftEmitter.Options) {
     self.contract = contract
@@ -53,6 +56,10 @@ final class SwiftPlanner {
       guard let component = schema.name else { continue }
       let key = TypeKey(id)
       if options.reachedOnly, !directions.reached.contains(key) { continue }
+      // A name for what another file calls the same: that one has it.
+      if let target = resolver.use(of: key).key.schema, target != id, contract.schemas[target].name == component {
+        continue
+      }
       // The type is somebody else's: there is nothing to declare.
       if ownType(key) != nil { continue }
       let name = claimType(
@@ -93,7 +100,8 @@ final class SwiftPlanner {
       serviceName: service, server: contract.servers.first?.url, servers: planServers(), declarations: declarations,
       operations: operations,
       events: eventPlans,
-      schemes: security.schemes, credentials: security.credentials, runtime: runtime, modules: ownModules)
+      schemes: security.schemes, credentials: security.credentials, runtime: runtime, xml: xmlMappings,
+      modules: ownModules + (xml.isUsed ? ["TreatyXML"] : []))
   }
 
   /// `OrdersAPI` → `Orders`: the client of it is `OrdersClient`.
@@ -128,9 +136,11 @@ final class SwiftPlanner {
       let id = operation.id ?? Self.derivedID(operation)
       let name = chosen("operation:" + id) ?? id
       let type = SwiftNaming.type(name)
+      let member = SwiftNaming.member(name)
+      // `_3gpp` is both: inside the client the method would hide the type.
       return (
-        typeScope.claim(typeScope.isTaken(type) ? type + "Operation" : type),
-        methods.claim(SwiftNaming.member(name)), id
+        typeScope.claim(type == member || typeScope.isTaken(type) ? type + "Operation" : type), methods.claim(member),
+        id
       )
     }
   }

@@ -19,20 +19,38 @@ struct ConstantText {
   var type: String
   var source: String
   /// As `json.constant(…)` takes it.
-  var argument: String { type == "JSONValue" ? "value: \(source)" : source }
+  var argument: String
 
   init(_ value: JSONValue) {
+    argument = ""
     switch value {
     case .string(let text): (type, source) = ("String", SwiftText.literal(text))
     case .bool(let flag): (type, source) = ("Bool", flag ? "true" : "false")
-    case .number(let number):
-      if let integer = Int64(number.lexeme) {
-        (type, source) = ("Int", String(integer))
-      } else {
-        (type, source) = ("Double", NumberText.double(number))
-      }
-    case .null, .array, .object: (type, source) = ("JSONValue", "JSONValue(literal: \(SwiftText.literal(value.text)))")
+    case .number(let number): (type, source) = Self.number(number)
+    case .null, .array, .object: (type, source) = ("JSONValue", Self.json(value))
     }
+    argument = ["String", "Bool", "Int", "Double"].contains(type) ? source : "value: \(Self.json(value))"
+  }
+
+  /// The narrowest type that holds exactly this number.
+  private static func number(_ number: JSONNumber) -> (type: String, source: String) {
+    if let integer = number.int64 { return ("Int", String(integer)) }
+    if let integer = number.uint64 { return ("UInt64", "UInt64(\(integer))") }
+    if let integer = number.integer(Int128.self) { return ("Int128", "Int128(\(integer))") }
+    if let double = number.double, JSONNumber(double) == number { return ("Double", NumberText.double(number)) }
+    return ("JSONNumber", "JSONNumber(uncheckedLexeme: \(SwiftText.literal(number.lexeme)))")
+  }
+
+  /// As a `JSONValue`: a plain literal where Swift has one of exactly this value.
+  static func json(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): return SwiftText.literal(text)
+    case .bool(let flag): return flag ? "true" : "false"
+    case .number(let number):
+      if let integer = number.int64 { return String(integer) }
+    default: break
+    }
+    return "JSONValue(literal: \(SwiftText.literal(value.description)))"
   }
 }
 
@@ -43,10 +61,11 @@ extension SwiftPlanner {
     switch (resolver.shape(of: use.key), value) {
     case (.boolean, .bool(let flag)): return flag ? "true" : "false"
     case (.integer(let rule, let format), .number(let number)):
-      guard let integer = Int64(number.lexeme), IntegerBounds(rule, is32: format == .int32).allows(integer) else {
-        return nil
+      if format == .unlimited {
+        return number.isWhole ? "JSONNumber(uncheckedLexeme: \(SwiftText.literal(number.lexeme)))" : nil
       }
-      return String(integer)
+      guard let integer = number.integer(Int128.self), IntegerBounds(rule, format).allows(integer) else { return nil }
+      return "\(integer)"
     case (.number(_, let format), .number(let number)):
       if format == .decimal { return nil }
       return Double(number.lexeme).map { $0.isFinite } == true ? NumberText.double(number) : nil
@@ -55,6 +74,7 @@ extension SwiftPlanner {
       return enumerationCase(text, of: values, type: use.type).map { "." + $0 }
     case (.integerEnumeration(let values), .number(let number)):
       return enumerationCase(number.lexeme, of: values.map(String.init), type: use.type).map { "." + $0 }
+    case (.mixedEnumeration(let values), _): return enumerationCase(value, of: values).map { "." + $0 }
     case (.values(let set), .string(let text)) where set.isString:
       return enumerationCase(text, of: set, type: use.type).map { "." + $0 }
     case (.values(let set), .number(let number)) where !set.isString:
@@ -64,12 +84,5 @@ extension SwiftPlanner {
       return cycles.isEndlessCollection(use.key) ? nil : "[:]"
     default: return nil
     }
-  }
-}
-
-extension JSONValue {
-  /// Compact JSON text.
-  fileprivate var text: String {
-    (try? JSONWriter.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 }

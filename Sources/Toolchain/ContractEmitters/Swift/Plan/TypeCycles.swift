@@ -5,6 +5,8 @@ final class TypeCycles {
   private let table: SchemaTable
   private let resolver: ShapeResolver
   private var components: [TypeKey: Int] = [:]
+  /// What lies on a cycle, alone or with others.
+  private var recursive: Set<TypeKey> = []
   private var next = 0
   private var collections: [TypeKey: Bool] = [:]
 
@@ -15,14 +17,14 @@ final class TypeCycles {
 
   /// Both lie on one cycle of direct containment.
   func share(_ left: TypeKey, _ right: TypeKey) -> Bool {
-    explore(left)
-    explore(right)
-    return components[left] == components[right] && (left != right || contains(left).contains(left))
+    // Hardly anything is recursive, and this is asked for every property.
+    guard isRecursive(left), isRecursive(right) else { return false }
+    return components[left] == components[right]
   }
 
   func isRecursive(_ key: TypeKey) -> Bool {
     explore(key)
-    return contains(key).contains { share(key, $0) }
+    return recursive.contains(key)
   }
 
   /// A list of lists of itself, and the like: only collections on the way round.
@@ -57,6 +59,7 @@ final class TypeCycles {
     switch resolver.shape(of: key) {
     case .object(let object):
       object.properties.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
+    case .tuple(let tuple): tuple.positions.map(\.type.key)
     case .union(let union): union.variants.map(\.type.key)
     case .views(let variants): variants.map(\.type.key)
     default: []
@@ -98,9 +101,11 @@ final class TypeCycles {
       let own = low[frame.key] ?? 0
       if let parent = frames.last?.key { low[parent] = min(low[parent] ?? own, own) }
       if own == index[frame.key] {
+        if open.last != frame.key || frame.edges.contains(frame.key) { recursive.insert(frame.key) }
         while let key = open.popLast() {
           components[key] = next
           if key == frame.key { break }
+          recursive.insert(key)
         }
         next += 1
       }

@@ -60,8 +60,7 @@ struct ChoicePrinter {
         "static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"])) -> Self"
       line.block(signature) { line in
         cases("try " + printer.representationOf("response"), &line) { representation in
-          let isSure = printer.readsWithoutFailure(representation)
-          return ".\(representation.identifier)(\(isSure ? "" : "try ")\(printer.responseRead(representation)))"
+          ".\(representation.identifier)(\(printer.effect(representation))\(printer.responseRead(representation)))"
         }
       }
     }

@@ -18,7 +18,7 @@ struct ContentPrinter {
 
   func type(_ representation: OperationPlan.Representation) -> String {
     switch representation.coding {
-    case .json(let use), .value(let use), .form(let use), .multipart(let use): use.elementType
+    case .json(let use), .xml(let use, _), .value(let use), .form(let use), .multipart(let use): use.elementType
     case .text: runtime["String"]
     case .parts: "[\(runtime["File"])]"
     case .bytes: runtime["ByteStream"]
@@ -41,6 +41,9 @@ struct ContentPrinter {
     let call: String
     switch representation.coding {
     case .json: call = "body"
+    case .xml(_, let mapping):
+      call = "xml"
+      arguments.append(mapping)
     case .text: call = "text"
     case .value: call = "value"
     case .form: call = "form"
@@ -104,6 +107,9 @@ struct ContentPrinter {
     var arguments: [String] = []
     switch representation.coding {
     case .json: break
+    case .xml(_, let mapping):
+      label = "xml: "
+      arguments.append(mapping)
     case .text: label = "text: "
     case .value: label = "value: "
     case .form: label = "form: "
@@ -126,7 +132,7 @@ struct ContentPrinter {
   func responseRead() -> String? {
     if let type, content.choice != nil { return "try \(type).read(&response)" }
     guard content.representations.count > 1 else {
-      return content.representations.first.map { "try " + responseRead($0) }
+      return content.representations.first.map { effect($0) + responseRead($0) }
     }
     return "try (" + chain(representationOf("response")) { responseRead($0) } + ")"
   }
@@ -140,8 +146,13 @@ struct ContentPrinter {
     "response.\(readCall(representation))(\(readArguments(representation).joined(separator: ", ")))"
   }
 
-  /// Whether reading it from an answer can fail at once.
-  func readsWithoutFailure(_ representation: OperationPlan.Representation) -> Bool { representation.coding.isStream }
+  /// The mark of what can fail before any of it is read.
+  func effect(_ representation: OperationPlan.Representation) -> String {
+    switch representation.coding {
+    case .bytes, .file, .items: ""
+    case .json, .xml, .text, .value, .form, .multipart, .parts, .events, .wholeEvents: "try "
+    }
+  }
 
   // MARK: - Both
 
@@ -166,6 +177,7 @@ struct ContentPrinter {
   private func readCall(_ representation: OperationPlan.Representation) -> String {
     switch representation.coding {
     case .json: "body"
+    case .xml: "xml"
     case .text: "text"
     case .value: "value"
     case .form: "form"
@@ -183,6 +195,7 @@ struct ContentPrinter {
     switch representation.coding {
     case .json(let use), .value(let use), .form(let use), .multipart(let use), .items(let use), .wholeEvents(let use):
       ["\(use.elementReader(runtime)).self"] + (encoding(representation).map { [$0] } ?? [])
+    case .xml(let use, let mapping): ["\(use.elementReader(runtime)).self", mapping]
     case .events(let use, let isText): ["\(use.elementReader(runtime)).self"] + (isText ? [".text"] : [])
     case .text, .parts, .bytes, .file: []
     }
@@ -198,6 +211,7 @@ struct ContentPrinter {
     let usual: [String] =
       switch representation.coding {
       case .json: ["application/json", "*/*", "application/*"]
+      case .xml: ["application/xml"]
       case .text, .value: ["text/plain"]
       case .form: ["application/x-www-form-urlencoded"]
       case .multipart: ["multipart/form-data"]

@@ -50,7 +50,9 @@ struct LinkPrinter {
           "guard let \(local) = \(source) else { throw .call(.unwritable(\(SwiftText.literal("\(source) is absent")))) }"
         )
       }
-      let head = (isListing ? "" : "try await ") + SwiftText.quoted(target.method)
+      let head =
+        (unwrapped.isEmpty || output == runtime["Void"] ? "" : "return ") + (isListing ? "" : "try await ")
+        + SwiftText.quoted(target.method)
       printer.list("\(head)(", arguments, ")", glued: true)
     }
     printer.plain("}")

@@ -5,9 +5,8 @@ import ContractModel
 extension OperationPrinter {
   func read(_ printer: inout Printer) {
     printer.plain(
-      "public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"]))")
-    printer.plain("  -> \(runtime["Result"])<Output, Failure>")
-    printer.plain("{")
+      "public static func read(_ response: inout \(runtime["ResponseReader"])) throws(\(runtime["CallFailure"])) -> \(runtime["Result"])<Output, Failure> {"
+    )
     printer.indented { printer in
       printer.plain("switch response.status {")
       let all = plan.successes.map { ($0, true) } + plan.failures.map { ($0, false) }
@@ -16,14 +15,8 @@ extension OperationPrinter {
         readCase(reply, isSuccess, &printer)
       }
       if let (reply, isSuccess) = all.first(where: { rank($0.0) == 2 }) {
-        if isSuccess {
-          printer.plain("case 200...299:")
-          printer.indented { printer in readBody(reply, true, &printer) }
-          printer.plain("default: throw response.undocumented")
-        } else {
-          printer.plain("default:")
-          printer.indented { printer in readBody(reply, false, &printer) }
-        }
+        readCase(isSuccess ? "case 200...299:" : "default:", reply, isSuccess, &printer)
+        if isSuccess { printer.plain("default: throw response.undocumented") }
       } else {
         printer.plain("default: throw response.undocumented")
       }
@@ -42,11 +35,22 @@ extension OperationPrinter {
 
   private func readCase(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {
     switch reply.status {
-    case .code(let code): printer.plain("case \(code):")
-    case .range(let hundred): printer.plain("case \(hundred)00...\(hundred)99:")
+    case .code(let code): readCase("case \(code):", reply, isSuccess, &printer)
+    case .range(let hundred): readCase("case \(hundred)00...\(hundred)99:", reply, isSuccess, &printer)
     case .default: return
     }
-    printer.indented { printer in readBody(reply, isSuccess, &printer) }
+  }
+
+  /// On one line where it fits.
+  private func readCase(
+    _ label: String, _ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer
+  ) {
+    var body = Printer()
+    readBody(reply, isSuccess, &body)
+    let line = "\(label) \(body.text.dropLast())"
+    if body.lineCount == 1, printer.fits(line) { return printer.plain(line) }
+    printer.plain(label)
+    printer.indented { readBody(reply, isSuccess, &$0) }
   }
 
   private func readBody(_ reply: OperationPlan.Reply, _ isSuccess: Bool, _ printer: inout Printer) {

@@ -59,7 +59,7 @@ struct OperationPrinter {
   func documentation(_ printer: inout Printer) {
     let request = "`\(plan.operation.method.rawValue) \(plan.operation.path.text)`"
     printer.documentation(
-      [plan.operation.summary ?? plan.operation.description, request].compactMap(\.self).joined(separator: "\n\n"))
+      [request, plan.operation.summary ?? plan.operation.description].compactMap(\.self).joined(separator: ": "))
   }
 
   private func route(_ printer: inout Printer) {
@@ -131,7 +131,6 @@ struct OperationPrinter {
           [Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
         printer.plain("case \(SwiftText.quoted(reply.identifier))\(payload(reply))")
       }
-      printer.plain("/// The call itself failed: no connection, out of time, or an answer the contract does not know.")
       printer.plain("case call(\(runtime["CallFailure"]))")
       printer.blank()
       printer.block("public var answer: \(runtime["Answer"])?") { printer in

@@ -30,7 +30,10 @@ struct Shards: Sendable {
   }
 
   func files() -> [SwiftEmitter.File] {
-    let types = printed(plan.declarations.count) { DeclarationPrinter.print(plan.declarations[$0], plan.runtime, &$1) }
+    var types = printed(plan.declarations.count) { DeclarationPrinter.print(plan.declarations[$0], plan.runtime, &$1) }
+    if let xml = plan.xml {
+      types.append(single(XMLPrinter(name: xml.name, mappings: xml.mappings, runtime: plan.runtime).print))
+    }
     // A client's methods are extensions, spread over the files; inside a namespace Swift has none.
     let spreads = options.namespace == nil
     let all = plan.operations + plan.events

@@ -7,11 +7,8 @@ struct ViewsPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       for view in views { printer.plain("public var \(SwiftText.quoted(view.identifier)): \(view.type)?") }
       printer.blank()
       printer.plain("/// At least one view must be there: a value is written from the views it has.")
@@ -21,9 +18,11 @@ struct ViewsPrinter {
       }
       printer.plain("}")
       printer.blank()
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
       printer.block(head) { printer in
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
         printer.plain("var views = try json.views()")
         printer.list(
           "let value = \(declaration.name)(",
@@ -45,18 +44,18 @@ struct WrapperPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
     printer.documentation(declaration.documentation)
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       printer.plain("public var items: \(use.type)")
       printer.blank()
       printer.plain("public init(items: \(use.type)) { self.items = items }")
       printer.blank()
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
       printer.block(head) { printer in
-        printer.plain("\(use.read).map(\(declaration.name).init(items:))")
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
+        printer.plain("\(declaration.schema == nil ? "" : "return ")\(use.read).map(\(declaration.name).init(items:))")
       }
       printer.blank()
       printer.plain("public func write(_ json: inout \(runtime["JSONWriter"])) { items.write(&json) }")
@@ -89,9 +88,13 @@ struct RulePrinter {
         let all = rule.patterns.map { "\(runtime["Pattern"])(literal: \(SwiftText.literal($0)))" }
         printer.list("static let patterns = [", all, "]")
       }
+      if let schema = rule.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(rule.value)?"
-      printer.block(head) { $0.plain(rule.read) }
+      printer.block(head) { printer in
+        if rule.schema != nil { printer.plain("try json.check(schemaRule)") }
+        printer.plain((rule.schema == nil ? "" : "return ") + rule.read)
+      }
     }
   }
 }

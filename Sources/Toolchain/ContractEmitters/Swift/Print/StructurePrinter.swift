@@ -10,18 +10,30 @@ struct StructurePrinter {
   private var stored: [Declaration.Structure.Property] {
     structure.properties.filter { if case .constant = $0.presence { false } else { true } }
   }
-  private var keeps: (name: String, type: String, reader: String)? {
-    guard case .kept(let use) = structure.additional else { return nil }
-    let type = "[\(runtime["String"]): \(use.elementType)]"
-    return (structure.additionalName, type, use.elementReader(runtime))
+  /// The dictionaries of members without properties of their own: those that match patterns, then all others.
+  private var keeps: [Kept] {
+    var result = structure.patterned.map { kept($0.identifier, $0.use, $0.patterns) }
+    if case .kept(let use) = structure.additional { result.append(kept(structure.additionalName, use, nil)) }
+    return result
+  }
+
+  private struct Kept {
+    var name: String
+    var type: String
+    var reader: String
+    /// Nil for whatever is left.
+    var patterns: [String]?
+  }
+
+  private func kept(_ name: String, _ use: SwiftUse, _ patterns: [String]?) -> Kept {
+    Kept(
+      name: name, type: "[\(runtime["String"]): \(use.elementType)]", reader: use.elementReader(runtime),
+      patterns: patterns)
   }
 
   func print(_ printer: inout Printer) {
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.block("public struct \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public struct \(declaration.name): \(runtime["JSONModel"])") { printer in
       properties(&printer)
       initializer(&printer)
       fields(&printer)
@@ -38,9 +50,9 @@ struct StructurePrinter {
       printer.plain("public var \(SwiftText.quoted(property.identifier)): \(property.type)")
     }
     for facet in structure.facets { printer.plain("public var \(SwiftText.quoted(facet.identifier)): \(facet.type)") }
-    if let keeps {
+    for kept in keeps {
       printer.plain("/// Fields that the contract allows without naming them.")
-      printer.plain("public var \(keeps.name): \(keeps.type)")
+      printer.plain("public var \(kept.name): \(kept.type)")
     }
     printer.blank()
   }
@@ -55,7 +67,7 @@ struct StructurePrinter {
       }
     }
     for facet in structure.facets { parameters.append("\(SwiftText.quoted(facet.identifier)): \(facet.type)") }
-    if let keeps { parameters.append("\(keeps.name): \(keeps.type) = [:]") }
+    for kept in keeps { parameters.append("\(kept.name): \(kept.type) = [:]") }
     if parameters.isEmpty {
       printer.plain("public init() {}")
     } else {
@@ -67,7 +79,7 @@ struct StructurePrinter {
         for facet in structure.facets {
           printer.plain("self.\(facet.identifier) = \(SwiftText.quoted(facet.identifier))")
         }
-        if let keeps { printer.plain("self.\(keeps.name) = \(keeps.name)") }
+        for kept in keeps { printer.plain("self.\(kept.name) = \(kept.name)") }
       }
       printer.plain("}")
     }
@@ -80,50 +92,95 @@ struct StructurePrinter {
       arguments.append("required: [\(structure.required.map(String.init).joined(separator: ", "))]")
     }
     printer.list("static let fields = \(runtime["JSONFields"])(", arguments, ")")
-    printer.blank()
+    for kept in keeps {
+      guard let patterns = kept.patterns else { continue }
+      let all = patterns.map { "\(runtime["Pattern"])(literal: \(SwiftText.literal($0)))" }
+      printer.list("static let \(kept.name)Patterns: [\(runtime["Pattern"])] = [", all, "]")
+    }
+    if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
   }
 
   private func read(_ printer: inout Printer) {
     let head: Line =
       "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
     printer.block(head) { printer in
+      if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
       for facet in structure.facets {
         printer.plain("let \(SwiftText.quoted(facet.identifier)) = try json.facet(\(facet.reader).self)")
       }
       printer.plain("guard var object = try json.object(fields) else { return nil }")
-      for property in stored { printer.plain("var \(SwiftText.quoted(property.local)): \(property.localType)") }
-      if let keeps { printer.plain("var \(keeps.name): \(keeps.type) = [:]") }
-      printer.block("while let field = try json.next(&object)") { printer in
-        printer.plain("switch field {")
-        for (index, property) in structure.properties.enumerated() {
-          if case .constant = property.presence {
-            printer.plain("case \(index): \(property.read)")
-          } else {
-            printer.plain("case \(index): \(SwiftText.quoted(property.local)) = \(property.read)")
-          }
-        }
-        printer.plain("default: \(unknown)")
-        printer.plain("}")
+      printer.rows("var ", stored.map { "\(SwiftText.quoted($0.local)): \($0.localType)" })
+      for kept in keeps { printer.plain("var \(kept.name): \(kept.type) = [:]") }
+      if stored.count > Self.fewMembers {
+        printer.plain("do {")
+        printer.indented { members(&$0) }
+        printer.plain("} catch { throw error }")
+      } else {
+        members(&printer)
       }
       finish(&printer)
     }
     printer.blank()
   }
 
+  /// Above this, what was read so far is destroyed in one place when reading fails, and not at each `try`: the code for
+  /// that would grow with the square of the members.
+  private static let fewMembers = 6
+
+  private func members(_ printer: inout Printer) {
+    printer.block("while let field = try json.next(&object)") { printer in
+      printer.plain("switch field {")
+      for (index, property) in structure.properties.enumerated() {
+        if case .constant = property.presence {
+          printer.plain("case \(index): \(property.read)")
+        } else {
+          printer.plain("case \(index): \(SwiftText.quoted(property.local)) = \(property.read)")
+        }
+      }
+      others(&printer)
+      printer.plain("}")
+    }
+  }
+
+  /// Members without a property of their own.
+  private func others(_ printer: inout Printer) {
+    var condition = ""
+    for kept in keeps {
+      let read = "try json.additional(&object, \(kept.reader).self, into: &\(kept.name))"
+      guard kept.patterns != nil else { break }
+      if condition.isEmpty { printer.plain("default:") }
+      printer.plain("  \(condition)if json.nameMatches(\(kept.name)Patterns) {")
+      printer.plain("    \(read)")
+      condition = "} else "
+    }
+    if condition.isEmpty {
+      printer.plain("default: \(unknown)")
+    } else {
+      printer.plain("  } else {")
+      printer.plain("    \(unknown)")
+      printer.plain("  }")
+    }
+  }
+
   private var unknown: String {
     switch structure.additional {
     case .ignored: "try json.unknown(&object)"
     case .closed: "try json.unknown(&object, closed: true)"
-    case .kept(let use):
-      "try json.additional(&object, \(keeps?.reader ?? use.type).self, into: &\(structure.additionalName))"
+    case .kept: "try json.additional(&object, \(keeps.last?.reader ?? "").self, into: &\(structure.additionalName))"
     }
   }
 
   private func finish(_ printer: inout Printer) {
     var bounds = ""
-    if let min = structure.minProperties { bounds += ", min: \(min)" }
+    if structure.minProperties != nil || structure.maxProperties != nil {
+      bounds += ", min: \(structure.minProperties ?? 0)"
+    }
     if let max = structure.maxProperties { bounds += ", max: \(max)" }
     for rule in structure.presence { printer.plain(presence(rule)) }
+    let due = [("inRequests", structure.inRequests), ("inResponses", structure.inResponses)].filter { !$0.1.isEmpty }
+    if !due.isEmpty {
+      printer.plain("json.due(object, \(due.map { "\($0.0): \($0.1)" }.joined(separator: ", ")))")
+    }
     var conditions = ["try json.end(object\(bounds))"]
     var arguments: [String] = []
     for property in stored {
@@ -141,7 +198,7 @@ struct StructurePrinter {
       conditions.append("let \(SwiftText.quoted(facet.identifier))")
       arguments.append("\(facet.identifier): \(SwiftText.quoted(facet.identifier))")
     }
-    if let keeps { arguments.append("\(keeps.name): \(keeps.name)") }
+    for kept in keeps { arguments.append("\(kept.name): \(kept.name)") }
     if conditions.count == 1 {
       printer.plain("guard \(conditions[0]) else { return nil }")
     } else {
@@ -162,10 +219,10 @@ struct StructurePrinter {
         }
       }
       if !structure.facets.isEmpty {
-        let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + (keeps.map { [$0.name] } ?? [])
+        let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + keeps.map(\.name)
         printer.list("json.facets(", ["besides: Self.fields"] + facets, ")")
-      } else if let keeps {
-        printer.plain("json.fields(\(keeps.name))")
+      } else {
+        for kept in keeps { printer.plain("json.fields(\(kept.name))") }
       }
       printer.plain("json.endObject()")
     }

@@ -67,6 +67,10 @@ struct SurfacePage {
     case .views(let views):
       return
         "- struct `\(declaration.name)`: `\(views.map { "\($0.identifier): \($0.type)?" }.joined(separator: ", "))`"
+    case .tuple(let tuple):
+      var members = tuple.positions.map { "\($0.identifier): \($0.type)" }
+      if let rest = tuple.rest { members.append("\(rest.identifier): [\(rest.use.elementType)]") }
+      return "- struct `\(declaration.name)`: `\(members.joined(separator: ", "))`"
     case .wrapper(let use): return "- struct `\(declaration.name)`: `items: \(use.type)`"
     case .alias(let target): return "- typealias `\(declaration.name)` = `\(target)`"
     case .rule: return ""

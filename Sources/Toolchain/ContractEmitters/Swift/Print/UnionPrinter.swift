@@ -8,11 +8,9 @@ struct UnionPrinter {
   let runtime: RuntimeNames
 
   func print(_ printer: inout Printer) {
-    let conformances = ["JSONReadable", "JSONWritable", "Sendable", "Hashable"].map { runtime[$0] }.joined(
-      separator: ", ")
-    printer.documentation(declaration.documentation)
-    printer.deprecation(declaration.isDeprecated)
-    printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(conformances)") { printer in
+    printer.documentation(of: declaration)
+    printer.block("public \(union.isIndirect ? "indirect " : "")enum \(declaration.name): \(runtime["JSONModel"])") {
+      printer in
       for value in union.cases { printer.plain("case \(SwiftText.quoted(value.identifier))(\(value.type))") }
       if case .discriminator = union.selection {
         printer.plain("/// A variant added to the contract after this code was generated.")
@@ -24,9 +22,13 @@ struct UnionPrinter {
         printer.list("static let variants = \(runtime["JSONVariants"])(", sets, ")")
         printer.blank()
       }
+      if let schema = declaration.schema { printer.schemaRule(schema, runtime) }
       let head: Line =
         "public static func read(_ json: inout \(runtime["JSONReader"])) throws(\(runtime["JSONError"])) -> \(declaration.name)?"
-      printer.block(head) { read(&$0) }
+      printer.block(head) { printer in
+        if declaration.schema != nil { printer.plain("try json.check(schemaRule)") }
+        read(&printer)
+      }
       printer.blank()
       printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
         printer.plain("switch self {")

@@ -79,16 +79,6 @@ extension JSONValue {
   }
 }
 
-extension JSONNumber {
-  /// Whether the value has no fraction; `1.0` and `10e-1` have none.
-  var isWhole: Bool {
-    let isPlain = lexeme.utf8.allSatisfy {
-      $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E")
-    }
-    return isPlain || isMultiple(of: JSONNumber(1))
-  }
-}
-
 /// For messages only.
 extension TypeSet {
   /// As messages name it.

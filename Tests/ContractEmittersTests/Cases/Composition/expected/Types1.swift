@@ -3,13 +3,13 @@ import Treaty
 
 public typealias Text = String
 
-public enum TextRule: JSONReadable {
+public enum StringMaxLength3Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(maxLength: 3)
   }
 }
 
-public indirect enum Search: JSONReadable, JSONWritable, Sendable, Hashable {
+public indirect enum Search: JSONModel {
   case brief(Brief)
   case full(Full)
 
@@ -28,7 +28,7 @@ public indirect enum Search: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Brief: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Brief: JSONModel {
   public var id: String?
   public var name: String?
 
@@ -38,11 +38,9 @@ public struct Brief: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", "name")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Brief? {
     guard var object = try json.object(fields) else { return nil }
-    var id: String?
-    var name: String?
+    var id: String?, name: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try json.string()
@@ -62,7 +60,7 @@ public struct Brief: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Full: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Full: JSONModel {
   public var id: String?
   public var name: String?
   public var size: Int?
@@ -76,13 +74,9 @@ public struct Full: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("id", "name", "size", "extra")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Full? {
     guard var object = try json.object(fields) else { return nil }
-    var id: String?
-    var name: String?
-    var size: Int?
-    var extra: Search?
+    var id: String?, name: String?, size: Int?, extra: Search?
     while let field = try json.next(&object) {
       switch field {
       case 0: id = try json.string()
@@ -106,7 +100,7 @@ public struct Full: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Filter: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Filter: JSONModel {
   case all(All)
   case some(Some)
   case string(String)
@@ -134,7 +128,7 @@ public enum Filter: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct All: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct All: JSONModel {
   public var of: [Filter]
   public var strict: Bool?
 
@@ -144,11 +138,9 @@ public struct All: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("of", "strict", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> All? {
     guard var object = try json.object(fields) else { return nil }
-    var of: [Filter]?
-    var strict: Bool?
+    var of: [Filter]?, strict: Bool?
     while let field = try json.next(&object) {
       switch field {
       case 0: of = try json.array(of: Filter.self)
@@ -168,7 +160,7 @@ public struct All: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Some: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Some: JSONModel {
   public var of: [Filter]
   public var least: Int?
 
@@ -178,11 +170,9 @@ public struct Some: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("of", "least", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Some? {
     guard var object = try json.object(fields) else { return nil }
-    var of: [Filter]?
-    var least: Int?
+    var of: [Filter]?, least: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: of = try json.array(of: Filter.self)
@@ -202,7 +192,7 @@ public struct Some: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Exact: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Exact: JSONModel {
   case point(ExactPoint)
   case namedPoint(ExactNamedPoint)
 
@@ -221,7 +211,7 @@ public enum Exact: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Stamp: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Stamp: JSONModel {
   case string(String)
   case date(Date)
   case uuid(UUID)
@@ -250,14 +240,11 @@ public enum Stamp: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum Model: OpenEnum {
-  case small
-  case large
+  case small, large
   /// Any other value: the contract only suggests the ones above.
   case unknown(String)
 
-  public static let cases = EnumCases<Model>(
-    ["small", "large"],
-    [.small, .large])
+  public static let cases = EnumCases<Model>(of: [.small, .large])
   public static var isOpen: Bool { true }
 
   public var rawValue: String {
@@ -270,15 +257,11 @@ public enum Model: OpenEnum {
 }
 
 public enum Size: OpenEnum {
-  case s
-  case m
-  case l
+  case s, m, l
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<Size>(
-    ["s", "m", "l"],
-    [.s, .m, .l])
+  public static let cases = EnumCases<Size>(of: [.s, .m, .l])
 
   public var rawValue: String {
     switch self {
@@ -291,14 +274,11 @@ public enum Size: OpenEnum {
 }
 
 public enum Level: OpenEnum {
-  case low
-  case high
+  case low, high
   /// A value added to the contract after this code was generated.
   case unknown(Int)
 
-  public static let cases = EnumCases<Level>(
-    [0, 5],
-    [.low, .high])
+  public static let cases = EnumCases<Level>(of: [.low, .high])
 
   public var rawValue: Int {
     switch self {
@@ -310,15 +290,11 @@ public enum Level: OpenEnum {
 }
 
 public enum Deep: OpenEnum {
-  case small
-  case large
-  case huge
+  case small, large, huge
   /// Any other value: the contract only suggests the ones above.
   case unknown(String)
 
-  public static let cases = EnumCases<Deep>(
-    ["small", "large", "huge"],
-    [.small, .large, .huge])
+  public static let cases = EnumCases<Deep>(of: [.small, .large, .huge])
   public static var isOpen: Bool { true }
 
   public var rawValue: String {
@@ -331,7 +307,7 @@ public enum Deep: OpenEnum {
   }
 }
 
-public enum Mode: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Mode: JSONModel {
   case string(ModeVariant)
   case name(ModeName)
 
@@ -351,7 +327,7 @@ public enum Mode: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Event: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Event: JSONModel {
   case runStarted(Started)
   case runStopped(Stopped)
   case note(Note)
@@ -385,7 +361,7 @@ public enum Event: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Started: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Started: JSONModel {
   public var at: Int?
 
   public init(at: Int? = nil) {
@@ -393,7 +369,6 @@ public struct Started: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "at", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Started? {
     guard var object = try json.object(fields) else { return nil }
     var at: Int?
@@ -416,7 +391,7 @@ public struct Started: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Stopped: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Stopped: JSONModel {
   public var type: StoppedType
 
   public init(type: StoppedType) {
@@ -424,7 +399,6 @@ public struct Stopped: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Stopped? {
     guard var object = try json.object(fields) else { return nil }
     var type: StoppedType?
@@ -445,7 +419,7 @@ public struct Stopped: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Note: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Note: JSONModel {
   public var text: String
 
   public init(text: String) {
@@ -453,7 +427,6 @@ public struct Note: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "text", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Note? {
     guard var object = try json.object(fields) else { return nil }
     var text: String?
@@ -476,7 +449,7 @@ public struct Note: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct LongNote: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct LongNote: JSONModel {
   public var text: String
   public var pages: Int?
 
@@ -486,11 +459,9 @@ public struct LongNote: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "text", "pages", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> LongNote? {
     guard var object = try json.object(fields) else { return nil }
-    var text: String?
-    var pages: Int?
+    var text: String?, pages: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("note")
@@ -512,7 +483,7 @@ public struct LongNote: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Component: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Component: JSONModel {
   case row(Row)
   case button(Button)
   /// A variant added to the contract after this code was generated.
@@ -537,7 +508,7 @@ public enum Component: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Row: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Row: JSONModel {
   public var parts: [Component]?
 
   public init(parts: [Component]? = nil) {
@@ -545,7 +516,6 @@ public struct Row: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "parts", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Row? {
     guard var object = try json.object(fields) else { return nil }
     var parts: [Component]?
@@ -568,7 +538,7 @@ public struct Row: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Button: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Button: JSONModel {
   public var type: ButtonType
   public var label: String?
 
@@ -578,11 +548,9 @@ public struct Button: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "label", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Button? {
     guard var object = try json.object(fields) else { return nil }
-    var type: ButtonType?
-    var label: String?
+    var type: ButtonType?, label: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: type = try ButtonType.read(&json)
@@ -602,7 +570,7 @@ public struct Button: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Shape: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Shape: JSONModel {
   case round(Circle)
   case sides(ShapeSides)
   /// A variant added to the contract after this code was generated.
@@ -629,7 +597,7 @@ public enum Shape: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Circle: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Circle: JSONModel {
   public var kind: JSONValue
   public var radius: Double?
 
@@ -639,11 +607,9 @@ public struct Circle: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "radius", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Circle? {
     guard var object = try json.object(fields) else { return nil }
-    var kind: JSONValue?
-    var radius: Double?
+    var kind: JSONValue?, radius: Double?
     while let field = try json.next(&object) {
       switch field {
       case 0: kind = try JSONValue.read(&json)
@@ -663,7 +629,7 @@ public struct Circle: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Animal: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Animal: JSONModel {
   case animal(AnimalAnimal)
   case dog(Dog)
   case puppy(Puppy)
@@ -691,7 +657,7 @@ public enum Animal: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Dog: JSONModel {
   public var name: String?
   public var tricks: Int?
 
@@ -701,11 +667,9 @@ public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dog? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var tricks: Int?
+    var name: String?, tricks: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("dog")
@@ -727,7 +691,7 @@ public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Puppy: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Puppy: JSONModel {
   public var name: String?
   public var tricks: Int?
   public var weeks: Int?
@@ -739,12 +703,9 @@ public struct Puppy: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("species", "name", "tricks", "weeks", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Puppy? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var tricks: Int?
-    var weeks: Int?
+    var name: String?, tricks: Int?, weeks: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("Puppy")
@@ -768,7 +729,7 @@ public struct Puppy: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Contact: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Contact: JSONModel {
   public var email: String?
   public var phone: String?
   public var fax: String?
@@ -780,12 +741,9 @@ public struct Contact: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("email", "phone", "fax")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Contact? {
     guard var object = try json.object(fields) else { return nil }
-    var email: String?
-    var phone: String?
-    var fax: String?
+    var email: String?, phone: String?, fax: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: email = try json.string()
@@ -809,7 +767,7 @@ public struct Contact: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Lookup: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Lookup: JSONModel {
   public var type: String?
   public var id: Int?
   public var owner: String?
@@ -823,13 +781,9 @@ public struct Lookup: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "id", "owner", "number")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Lookup? {
     guard var object = try json.object(fields) else { return nil }
-    var type: String?
-    var id: Int?
-    var owner: String?
-    var number: JSONValue?
+    var type: String?, id: Int?, owner: String?, number: JSONValue?
     while let field = try json.next(&object) {
       switch field {
       case 0: type = try json.string()
@@ -850,6 +804,41 @@ public struct Lookup: JSONReadable, JSONWritable, Sendable, Hashable {
     json.field("id", id)
     json.field("owner", owner)
     json.field("number", number)
+    json.endObject()
+  }
+}
+
+public struct Order: JSONModel {
+  public var id: String
+  public var oneOf: OrderOneOf
+  public var delivery: Delivery
+
+  public init(id: String, oneOf: OrderOneOf, delivery: Delivery) {
+    self.id = id
+    self.oneOf = oneOf
+    self.delivery = delivery
+  }
+
+  static let fields = JSONFields("id", required: [0])
+  public static func read(_ json: inout JSONReader) throws(JSONError) -> Order? {
+    let oneOf = try json.facet(OrderOneOf.self)
+    let delivery = try json.facet(Delivery.self)
+    guard var object = try json.object(fields) else { return nil }
+    var id: String?
+    while let field = try json.next(&object) {
+      switch field {
+      case 0: id = try json.string()
+      default: try json.unknown(&object)
+      }
+    }
+    guard try json.end(object), let id, let oneOf, let delivery else { return nil }
+    return Order(id: id, oneOf: oneOf, delivery: delivery)
+  }
+
+  public func write(_ json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", id)
+    json.facets(besides: Self.fields, oneOf, delivery)
     json.endObject()
   }
 }

@@ -8,7 +8,6 @@ public enum CreateUser: Operation {
     statuses: [.code(201)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -24,12 +23,9 @@ public enum CreateUser: Operation {
     Answer(201, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(try response.body(User.self))
+    case 201: return .success(try response.body(User.self))
     default: throw response.undocumented
     }
   }
@@ -73,7 +69,6 @@ public enum GetUser: Operation {
     .get, "/users/{id}", id: "getUser", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -89,12 +84,9 @@ public enum GetUser: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body(User.self))
+    case 200: return .success(try response.body(User.self))
     default: throw response.undocumented
     }
   }
@@ -123,7 +115,6 @@ public enum RenameUser: Operation {
     .put, "/users/{id}", id: "renameUser", accepts: ["text/plain"], statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -139,12 +130,9 @@ public enum RenameUser: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -175,7 +163,6 @@ public enum GetOrder: Operation {
     .get, "/users/{id}/orders/{number}", id: "getOrder", produces: ["text/plain"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -191,12 +178,9 @@ public enum GetOrder: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }

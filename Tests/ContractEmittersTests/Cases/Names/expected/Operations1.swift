@@ -7,7 +7,6 @@ public enum ClassOperation: Treaty.Operation {
     .get, "/class/{default}", id: "class", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -23,12 +22,9 @@ public enum ClassOperation: Treaty.Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Swift.Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body(Class.self))
+    case 200: return .success(try response.body(Class.self))
     default: throw response.undocumented
     }
   }
@@ -66,7 +62,6 @@ public enum DeleteABCById: Treaty.Operation {
   public static let route = Route(.delete, "/a/b-c/{id}", id: "deleteABCById", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -82,12 +77,9 @@ public enum DeleteABCById: Treaty.Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Swift.Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -115,7 +107,6 @@ public enum ClientOperation: Treaty.Operation {
   public static let route = Route(.get, "/client", id: "client", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -131,12 +122,9 @@ public enum ClientOperation: Treaty.Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Swift.Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }

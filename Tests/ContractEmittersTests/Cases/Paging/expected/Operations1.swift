@@ -7,7 +7,6 @@ public enum ByCursor: Operation {
     .get, "/cursor", id: "byCursor", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -23,12 +22,9 @@ public enum ByCursor: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body(ByCursorOkResult.self))
+    case 200: return .success(try response.body(ByCursorOkResult.self))
     default: throw response.undocumented
     }
   }
@@ -63,7 +59,6 @@ public enum ByOffset: Operation {
     .get, "/offset", id: "byOffset", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -79,12 +74,9 @@ public enum ByOffset: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body([Int].self))
+    case 200: return .success(try response.body([Int].self))
     default: throw response.undocumented
     }
   }
@@ -118,7 +110,6 @@ public enum ByPage: Operation {
   public static let route = Route(.get, "/page", id: "byPage", produces: ["application/json"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -134,12 +125,9 @@ public enum ByPage: Operation {
     Answer(200, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.body(ByPageOkResult.self))
+    case 200: return .success(try response.body(ByPageOkResult.self))
     default: throw response.undocumented
     }
   }

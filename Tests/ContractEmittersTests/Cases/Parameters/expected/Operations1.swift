@@ -7,7 +7,6 @@ public enum Find: Operation {
     .get, "/items/{id}/{kind}", id: "find", produces: ["text/plain"], statuses: [.code(200)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -23,12 +22,9 @@ public enum Find: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -38,7 +34,7 @@ public enum Find: Operation {
       let id = request.path("id", UUID.self)
       let kind = request.path("kind", FindKind.self)
       let ids = request.query("ids", FindIdsRule.self, required: ())
-      let xTrace = request.header("X-Trace", FindXTraceRule.self, required: ())
+      let xTrace = request.header("X-Trace", StringMinLength3Rule.self, required: ())
       let csv = request.query("csv", [String].self, explode: false)
       let since = request.query("since", Date.self)
       let flag = request.query("flag", Bool.self)
@@ -103,7 +99,6 @@ public enum Search: Operation {
   }
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -119,12 +114,9 @@ public enum Search: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -138,7 +130,7 @@ public enum Search: Operation {
       let d = request.query("d", String.self)
       let e = request.query("e", String.self)
       let f = request.query("f", String.self)
-      let limit = request.query("limit", SearchLimitRule.self)
+      let limit = request.query("limit", IntegerIntIn1To10Rule.self)
       guard request.isValid, let q else { throw request.refusal }
       let query = Query(a: a, b: b, c: c, d: d, e: e, f: f, limit: limit ?? 5)
       return try await service.search(q: q, query: query, context: context)

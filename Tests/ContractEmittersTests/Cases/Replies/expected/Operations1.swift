@@ -16,7 +16,6 @@ public enum Job: Operation {
     case clientError(status: Int, Fault)
     /// Any other status: Ours.
     case other(status: Int, String)
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -57,27 +56,19 @@ public enum Job: Operation {
     }
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200:
       let success = Output.ok(
         try response.body(JobOkResultRule.self), eTag: try response.header("ETag", String.self, required: ()),
         xTags: try response.header("X-Tags", [String].self))
       return .success(success)
-    case 202:
-      return .success(.accepted)
-    case 303:
-      return .success(.seeOther(location: try response.header("Location", String.self, required: ())))
-    case 404:
-      return .failure(.notFound(try response.body(Fault.self)))
-    case 429:
-      return .failure(.tooManyRequests(retryAfter: try response.header("Retry-After", Int.self)))
-    case 400...499:
-      return .failure(.clientError(status: response.status, try response.body(Fault.self)))
-    default:
-      return .failure(.other(status: response.status, try response.text()))
+    case 202: return .success(.accepted)
+    case 303: return .success(.seeOther(location: try response.header("Location", String.self, required: ())))
+    case 404: return .failure(.notFound(try response.body(Fault.self)))
+    case 429: return .failure(.tooManyRequests(retryAfter: try response.header("Retry-After", Int.self)))
+    case 400...499: return .failure(.clientError(status: response.status, try response.body(Fault.self)))
+    default: return .failure(.other(status: response.status, try response.text()))
     }
   }
 
@@ -105,7 +96,6 @@ public enum Start: Operation {
     .put, "/jobs/{id}", id: "start", accepts: ["application/vnd.job+json"], statuses: [.code(201)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -130,12 +120,9 @@ public enum Start: Operation {
     return answer
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(Output(location: try response.header("Location", String.self, required: ())))
+    case 201: return .success(Output(location: try response.header("Location", String.self, required: ())))
     default: throw response.undocumented
     }
   }
@@ -165,7 +152,6 @@ public enum Anything: Operation {
   public static let route = Route(.get, "/any", id: "anything", produces: ["application/json"], statuses: [.default])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -190,12 +176,9 @@ public enum Anything: Operation {
     Answer(output.status, output.body)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200...299:
-      return .success(Output(status: response.status, body: try response.body(Nullable<String>.self)))
+    case 200...299: return .success(Output(status: response.status, body: try response.body(Nullable<String>.self)))
     default: throw response.undocumented
     }
   }
@@ -220,7 +203,6 @@ public enum Clear: Operation {
   public static let route = Route(.delete, "/any", id: "clear", statuses: [.range(2)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -243,12 +225,9 @@ public enum Clear: Operation {
     Answer(output.status)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200...299:
-      return .success(Output(status: response.status))
+    case 200...299: return .success(Output(status: response.status))
     default: throw response.undocumented
     }
   }

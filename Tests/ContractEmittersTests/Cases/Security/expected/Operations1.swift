@@ -8,7 +8,6 @@ public enum Secret: Operation {
     security: [["token": []], ["key": []]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -24,12 +23,9 @@ public enum Secret: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -60,7 +56,6 @@ public enum Change: Operation {
   public enum Failure: OperationFailure {
     /// 403: Not yours.
     case forbidden
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -77,14 +72,10 @@ public enum Change: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
-    case 403:
-      return .failure(.forbidden)
+    case 204: return .success(())
+    case 403: return .failure(.forbidden)
     default: throw response.undocumented
     }
   }
@@ -115,7 +106,6 @@ public enum Hint: Operation {
     .get, "/hint", id: "hint", produces: ["text/plain"], statuses: [.code(200)], security: [["login": []], [:]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -131,12 +121,9 @@ public enum Hint: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -163,7 +150,6 @@ public enum Open: Operation {
   public static let route = Route(.get, "/open", id: "open", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -179,12 +165,9 @@ public enum Open: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -211,7 +194,6 @@ public enum Both: Operation {
     security: [["login": [], "key": []], ["certificate": []], ["digest": []], ["session": [], "key": []]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -227,12 +209,9 @@ public enum Both: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -260,7 +239,6 @@ public enum Who: Operation {
     .get, "/copy", id: "who", produces: ["text/plain"], statuses: [.code(200)], security: [["oidc": ["profile"]]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -276,12 +254,9 @@ public enum Who: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }

@@ -6,7 +6,6 @@ public enum ListPlaces: Operation {
   public static let route = Route(.get, "/places", id: "listPlaces", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -22,12 +21,9 @@ public enum ListPlaces: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -52,7 +48,6 @@ public enum Upload: Operation {
   public static let route = Route(.put, "/uploads", id: "upload", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -68,12 +63,9 @@ public enum Upload: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -99,7 +91,6 @@ public enum Clear: Operation {
   public static let route = Route(.delete, "/uploads", id: "clear", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -115,12 +106,9 @@ public enum Clear: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -146,7 +134,6 @@ public enum GetCopy: Operation {
   public static let route = Route(.get, "/copies", id: "getCopy", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -162,12 +149,9 @@ public enum GetCopy: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }

@@ -3,9 +3,7 @@ import Treaty
 
 /// What answers Shapes 1.0.0: one requirement an operation, no default.
 public protocol GoldenShapesService: Sendable {
-  /// Gives back what came.
-  ///
-  /// `POST /things`
+  /// `POST /things`: Gives back what came.
   func echo(_ body: Thing, context: Context<Void>) async throws -> Thing
 
   /// `POST /text`

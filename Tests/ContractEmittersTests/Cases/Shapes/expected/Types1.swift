@@ -12,7 +12,7 @@ public typealias Tag = String
 
 public typealias Alias = Kind
 
-public enum NumbersItemRule: JSONReadable {
+public enum IntegerIntIn0ToIntMaxRule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int? {
     try json.integer(Int.self, in: 0...Int.max)
   }
@@ -22,13 +22,13 @@ public typealias Numbers = [Int]
 
 public enum NumbersRule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> [Int]? {
-    try json.array(of: NumbersItemRule.self, min: 1)
+    try json.array(of: IntegerIntIn0ToIntMaxRule.self, min: 1)
   }
 }
 
 public typealias Free = JSONValue
 
-public enum ThingPatchRule: JSONReadable {
+public enum StringMaxLength5Rule: JSONReadable {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
     try json.string(maxLength: 5)
   }
@@ -44,7 +44,7 @@ public enum ThingCodeRule: JSONReadable {
 /// One property of every kind.
 ///
 /// With "quotes", \(interpolation), */ and `ticks`.
-public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Thing: JSONModel {
   public var id: UUID
   public var count: Int
   public var small: Int32?
@@ -125,75 +125,51 @@ public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
     "tags", "scores", "holes", "free", "open", "inner", "closed", "fixed", "made", "day", "link", "data",
     "unknownFormat", "colour", "size", "mode", "old", "code", required: [0, 1, 4, 8, 9, 11, 13, 20, 21]
   )
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Thing? {
     guard var object = try json.object(fields) else { return nil }
-    var id: UUID?
-    var count: Int?
-    var small: Int32?
-    var large: Int64?
-    var ratio: Double?
-    var single: Float?
-    var price: Decimal?
-    var amount: DecimalString?
-    var flag: Bool?
-    var kind: Kind?
-    var level: ThingLevel?
-    var nullable: String?
-    var patch: Nullable<String>?
-    var tags: [Tag]?
-    var scores: [String: Double]?
-    var holes: [Nullable<Int>]?
-    var free: JSONValue?
-    var open: [String: JSONValue]?
-    var inner: ThingInner?
-    var closed: Closed?
-    var made: Date?
-    var day: LocalDate?
-    var link: URL?
-    var data: Data?
-    var unknownFormat: String?
-    var colour: String?
-    var size: Int?
-    var mode: Kind?
-    var old: String?
-    var code: String?
-    while let field = try json.next(&object) {
-      switch field {
-      case 0: id = try UUID.read(&json)
-      case 1: count = try json.integer(Int.self)
-      case 2: small = try json.integer(Int32.self, in: -5...9)
-      case 3: large = try json.integer(Int64.self, multipleOf: 3)
-      case 4: ratio = try json.double(minimum: 0, maximum: 1.5, exclusiveMinimum: true)
-      case 5: single = try json.float()
-      case 6: price = try json.decimal(minimum: "0")
-      case 7: amount = try DecimalString.read(&json)
-      case 8: flag = try json.bool()
-      case 9: kind = try Kind.read(&json)
-      case 10: level = try ThingLevel.read(&json)
-      case 11: nullable = try json.nullable(String.self)
-      case 12: patch = try NullableRule<ThingPatchRule>.read(&json)
-      case 13: tags = try json.array(of: TagRule.self, max: 3, unique: true)
-      case 14: scores = try json.map(of: Double.self)
-      case 15: holes = try json.array(of: Nullable<Int>.self)
-      case 16: free = try JSONValue.read(&json)
-      case 17: open = try json.map(of: JSONValue.self)
-      case 18: inner = try ThingInner.read(&json)
-      case 19: closed = try Closed.read(&json)
-      case 20: try json.constant("thing")
-      case 21: made = try Date.read(&json)
-      case 22: day = try LocalDate.read(&json)
-      case 23: link = try URL.read(&json)
-      case 24: data = try Data.read(&json)
-      case 25: unknownFormat = try json.string()
-      case 26: colour = try json.string()
-      case 27: size = try json.integer(Int.self)
-      case 28: mode = try Kind.read(&json)
-      case 29: old = try json.string()
-      case 30: code = try ThingCodeRule.read(&json)
-      default: try json.unknown(&object)
+    var id: UUID?, count: Int?, small: Int32?, large: Int64?, ratio: Double?, single: Float?, price: Decimal?
+    var amount: DecimalString?, flag: Bool?, kind: Kind?, level: ThingLevel?, nullable: String?
+    var patch: Nullable<String>?, tags: [Tag]?, scores: [String: Double]?, holes: [Nullable<Int>]?, free: JSONValue?
+    var open: [String: JSONValue]?, inner: ThingInner?, closed: Closed?, made: Date?, day: LocalDate?, link: URL?
+    var data: Data?, unknownFormat: String?, colour: String?, size: Int?, mode: Kind?, old: String?, code: String?
+    do {
+      while let field = try json.next(&object) {
+        switch field {
+        case 0: id = try UUID.read(&json)
+        case 1: count = try json.integer(Int.self)
+        case 2: small = try json.integer(Int32.self, in: -5...9)
+        case 3: large = try json.integer(Int64.self, multipleOf: 3)
+        case 4: ratio = try json.double(minimum: 0, maximum: 1.5, exclusiveMinimum: true)
+        case 5: single = try json.float()
+        case 6: price = try json.decimal(minimum: "0")
+        case 7: amount = try DecimalString.read(&json)
+        case 8: flag = try json.bool()
+        case 9: kind = try Kind.read(&json)
+        case 10: level = try ThingLevel.read(&json)
+        case 11: nullable = try json.nullable(String.self)
+        case 12: patch = try NullableRule<StringMaxLength5Rule>.read(&json)
+        case 13: tags = try json.array(of: TagRule.self, max: 3, unique: true)
+        case 14: scores = try json.map(of: Double.self)
+        case 15: holes = try json.array(of: Nullable<Int>.self)
+        case 16: free = try JSONValue.read(&json)
+        case 17: open = try json.map(of: JSONValue.self)
+        case 18: inner = try ThingInner.read(&json)
+        case 19: closed = try Closed.read(&json)
+        case 20: try json.constant("thing")
+        case 21: made = try Date.read(&json)
+        case 22: day = try LocalDate.read(&json)
+        case 23: link = try URL.read(&json)
+        case 24: data = try Data.read(&json)
+        case 25: unknownFormat = try json.string()
+        case 26: colour = try json.string()
+        case 27: size = try json.integer(Int.self)
+        case 28: mode = try Kind.read(&json)
+        case 29: old = try json.string()
+        case 30: code = try ThingCodeRule.read(&json)
+        default: try json.unknown(&object)
+        }
       }
-    }
+    } catch { throw error }
     guard try json.end(object), let id, let count, let ratio, let flag, let kind, let tags, let made else { return nil }
     return Thing(
       id: id, count: count, small: small, large: large, ratio: ratio, single: single, price: price, amount: amount,
@@ -242,15 +218,11 @@ public struct Thing: JSONReadable, JSONWritable, Sendable, Hashable {
 
 /// What kind of thing.
 public enum Kind: OpenEnum {
-  case plain
-  case fancy
-  case extraFancy
+  case plain, fancy, extraFancy
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<Kind>(
-    ["plain", "fancy", "extra-fancy"],
-    [.plain, .fancy, .extraFancy])
+  public static let cases = EnumCases<Kind>(of: [.plain, .fancy, .extraFancy])
 
   public var rawValue: String {
     switch self {
@@ -262,7 +234,7 @@ public enum Kind: OpenEnum {
   }
 }
 
-public struct Closed: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Closed: JSONModel {
   public var x: Int?
 
   public init(x: Int? = nil) {
@@ -270,7 +242,6 @@ public struct Closed: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("x")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Closed? {
     guard var object = try json.object(fields) else { return nil }
     var x: Int?
@@ -291,7 +262,7 @@ public struct Closed: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Merged: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Merged: JSONModel {
   public var x: Int?
   public var y: String
 
@@ -301,11 +272,9 @@ public struct Merged: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("x", "y", required: [1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Merged? {
     guard var object = try json.object(fields) else { return nil }
-    var x: Int?
-    var y: String?
+    var x: Int?, y: String?
     while let field = try json.next(&object) {
       switch field {
       case 0: x = try json.integer(Int.self)
@@ -325,12 +294,11 @@ public struct Merged: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Empty: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Empty: JSONModel {
 
   public init() {}
 
   static let fields = JSONFields()
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Empty? {
     guard var object = try json.object(fields) else { return nil }
     while let field = try json.next(&object) {
@@ -349,15 +317,11 @@ public struct Empty: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum ThingLevel: OpenEnum {
-  case _1
-  case _2
-  case _3
+  case _1, _2, _3
   /// A value added to the contract after this code was generated.
   case unknown(Int)
 
-  public static let cases = EnumCases<ThingLevel>(
-    [1, 2, 3],
-    [._1, ._2, ._3])
+  public static let cases = EnumCases<ThingLevel>(of: [._1, ._2, ._3])
 
   public var rawValue: Int {
     switch self {
@@ -369,7 +333,7 @@ public enum ThingLevel: OpenEnum {
   }
 }
 
-public struct ThingInner: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ThingInner: JSONModel {
   public var a: String
   public var b: Int?
   /// Fields that the contract allows without naming them.
@@ -382,11 +346,9 @@ public struct ThingInner: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("a", "b", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ThingInner? {
     guard var object = try json.object(fields) else { return nil }
-    var a: String?
-    var b: Int?
+    var a: String?, b: Int?
     var additionalFields: [String: Int] = [:]
     while let field = try json.next(&object) {
       switch field {

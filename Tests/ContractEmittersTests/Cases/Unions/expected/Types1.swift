@@ -3,7 +3,7 @@ import Treaty
 
 public typealias Maybe = Named
 
-public enum Payment: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Payment: JSONModel {
   case card(Card)
   case iban(Iban)
   /// A variant added to the contract after this code was generated.
@@ -28,7 +28,7 @@ public enum Payment: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Card: JSONModel {
   public var number: String
 
   public init(number: String) {
@@ -36,7 +36,6 @@ public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "number", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Card? {
     guard var object = try json.object(fields) else { return nil }
     var number: String?
@@ -59,7 +58,7 @@ public struct Card: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Iban: JSONModel {
   public var iban: String
 
   public init(iban: String) {
@@ -67,7 +66,6 @@ public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("kind", "iban", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Iban? {
     guard var object = try json.object(fields) else { return nil }
     var iban: String?
@@ -90,7 +88,7 @@ public struct Iban: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Scalar: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Scalar: JSONModel {
   case string(String)
   case integer(Int)
   case boolean(Bool)
@@ -116,7 +114,7 @@ public enum Scalar: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum ByConstant: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum ByConstant: JSONModel {
   case a(ByConstantA)
   case b(ByConstantB)
   /// A variant added to the contract after this code was generated.
@@ -141,7 +139,7 @@ public enum ByConstant: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum ByKeys: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum ByKeys: JSONModel {
   case circle(ByKeysCircle)
   case square(ByKeysSquare)
   case string(String)
@@ -169,7 +167,7 @@ public enum ByKeys: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Lists: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Lists: JSONModel {
   case integer(Int)
   case string(String)
 
@@ -189,7 +187,7 @@ public enum Lists: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Views: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Views: JSONModel {
   public var named: Named?
   public var sized: Sized?
 
@@ -210,7 +208,7 @@ public struct Views: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Named: JSONModel {
   public var name: String
 
   public init(name: String) {
@@ -218,7 +216,6 @@ public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("name", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Named? {
     guard var object = try json.object(fields) else { return nil }
     var name: String?
@@ -239,7 +236,7 @@ public struct Named: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Sized: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Sized: JSONModel {
   public var size: Int
 
   public init(size: Int) {
@@ -247,7 +244,6 @@ public struct Sized: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("size", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Sized? {
     guard var object = try json.object(fields) else { return nil }
     var size: Int?
@@ -268,7 +264,7 @@ public struct Sized: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Either: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Either: JSONModel {
   case string(String)
   case number(Double)
 
@@ -288,7 +284,7 @@ public enum Either: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Holder: JSONModel {
   public var payment: Payment
   public var maybe: Named?
   public var many: [Scalar]?
@@ -300,12 +296,9 @@ public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("payment", "maybe", "many", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Holder? {
     guard var object = try json.object(fields) else { return nil }
-    var payment: Payment?
-    var maybe: Named?
-    var many: [Scalar]?
+    var payment: Payment?, maybe: Named?, many: [Scalar]?
     while let field = try json.next(&object) {
       switch field {
       case 0: payment = try Payment.read(&json)
@@ -327,7 +320,7 @@ public struct Holder: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum Pet: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum Pet: JSONModel {
   case cat(Cat)
   case dog(Dog)
   /// A variant added to the contract after this code was generated.
@@ -352,7 +345,7 @@ public enum Pet: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Cat: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Cat: JSONModel {
   public var name: String?
   public var lives: Int?
 
@@ -362,11 +355,9 @@ public struct Cat: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("species", "name", "lives", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Cat? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var lives: Int?
+    var name: String?, lives: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("cat")
@@ -388,7 +379,7 @@ public struct Cat: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Dog: JSONModel {
   public var name: String?
   public var tricks: [String]?
 
@@ -398,11 +389,9 @@ public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dog? {
     guard var object = try json.object(fields) else { return nil }
-    var name: String?
-    var tricks: [String]?
+    var name: String?, tricks: [String]?
     while let field = try json.next(&object) {
       switch field {
       case 0: try json.constant("Dog")
@@ -424,7 +413,7 @@ public struct Dog: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct Owner: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct Owner: JSONModel {
   public var pets: [Pet]?
 
   public init(pets: [Pet]? = nil) {
@@ -432,7 +421,6 @@ public struct Owner: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("pets")
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Owner? {
     guard var object = try json.object(fields) else { return nil }
     var pets: [Pet]?
@@ -453,7 +441,7 @@ public struct Owner: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public enum WithBase: JSONReadable, JSONWritable, Sendable, Hashable {
+public enum WithBase: JSONModel {
   case up(WithBaseUp)
   case down(WithBaseDown)
 
@@ -475,7 +463,7 @@ public enum WithBase: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByConstantA: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByConstantA: JSONModel {
   public var a: Int
 
   public init(a: Int) {
@@ -483,7 +471,6 @@ public struct ByConstantA: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "a", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByConstantA? {
     guard var object = try json.object(fields) else { return nil }
     var a: Int?
@@ -506,7 +493,7 @@ public struct ByConstantA: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByConstantB: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByConstantB: JSONModel {
   public var type: ByConstantBType
   public var b: Int
 
@@ -516,11 +503,9 @@ public struct ByConstantB: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("type", "b", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByConstantB? {
     guard var object = try json.object(fields) else { return nil }
-    var type: ByConstantBType?
-    var b: Int?
+    var type: ByConstantBType?, b: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: type = try ByConstantBType.read(&json)
@@ -540,7 +525,7 @@ public struct ByConstantB: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByKeysCircle: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByKeysCircle: JSONModel {
   public var circle: Double
 
   public init(circle: Double) {
@@ -548,7 +533,6 @@ public struct ByKeysCircle: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("circle", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysCircle? {
     guard var object = try json.object(fields) else { return nil }
     var circle: Double?
@@ -569,7 +553,7 @@ public struct ByKeysCircle: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct ByKeysSquare: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct ByKeysSquare: JSONModel {
   public var square: Double
 
   public init(square: Double) {
@@ -577,7 +561,6 @@ public struct ByKeysSquare: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("square", required: [0])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysSquare? {
     guard var object = try json.object(fields) else { return nil }
     var square: Double?
@@ -598,7 +581,7 @@ public struct ByKeysSquare: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct WithBaseUp: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct WithBaseUp: JSONModel {
   public var at: String
   public var up: Int
 
@@ -608,11 +591,9 @@ public struct WithBaseUp: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("at", "up", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseUp? {
     guard var object = try json.object(fields) else { return nil }
-    var at: String?
-    var up: Int?
+    var at: String?, up: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: at = try json.string()
@@ -632,7 +613,7 @@ public struct WithBaseUp: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 }
 
-public struct WithBaseDown: JSONReadable, JSONWritable, Sendable, Hashable {
+public struct WithBaseDown: JSONModel {
   public var at: String
   public var down: Int
 
@@ -642,11 +623,9 @@ public struct WithBaseDown: JSONReadable, JSONWritable, Sendable, Hashable {
   }
 
   static let fields = JSONFields("at", "down", required: [0, 1])
-
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseDown? {
     guard var object = try json.object(fields) else { return nil }
-    var at: String?
-    var down: Int?
+    var at: String?, down: Int?
     while let field = try json.next(&object) {
       switch field {
       case 0: at = try json.string()
@@ -667,14 +646,11 @@ public struct WithBaseDown: JSONReadable, JSONWritable, Sendable, Hashable {
 }
 
 public enum ByConstantBType: OpenEnum {
-  case b
-  case c
+  case b, c
   /// A value added to the contract after this code was generated.
   case unknown(String)
 
-  public static let cases = EnumCases<ByConstantBType>(
-    ["b", "c"],
-    [.b, .c])
+  public static let cases = EnumCases<ByConstantBType>(of: [.b, .c])
 
   public var rawValue: String {
     switch self {

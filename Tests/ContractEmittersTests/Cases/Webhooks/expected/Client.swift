@@ -20,9 +20,7 @@ public struct GoldenWebhooksClient: Sendable {
 public protocol GoldenWebhooksWebhooks: Sendable {
   associatedtype Principal: Sendable
 
-  /// A pet came.
-  ///
-  /// `POST new-pet`
+  /// `POST new-pet`: A pet came.
   func newPet(_ body: Event, xDelivery: String, context: Context<Principal>) async throws -> String
 
   /// `POST lost-pet`

@@ -8,7 +8,6 @@ public enum Subscribe: Operation {
     statuses: [.code(201)], security: [["key": []]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -24,12 +23,9 @@ public enum Subscribe: Operation {
     Answer(201, output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 201:
-      return .success(try response.body(SubscribeCreatedResult.self))
+    case 201: return .success(try response.body(SubscribeCreatedResult.self))
     default: throw response.undocumented
     }
   }
@@ -58,16 +54,13 @@ extension GoldenWebhooksClient {
   }
 }
 
-/// A pet came.
-///
-/// `POST new-pet`
+/// `POST new-pet`: A pet came.
 public enum NewPet: Operation {
   public static let route = Route(
     .post, "", id: "new-pet", accepts: ["application/json"], produces: ["text/plain"], statuses: [.code(200)],
     security: [["key": []]])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -83,12 +76,9 @@ public enum NewPet: Operation {
     Answer(200, text: output)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 200:
-      return .success(try response.text())
+    case 200: return .success(try response.text())
     default: throw response.undocumented
     }
   }
@@ -106,9 +96,7 @@ public enum NewPet: Operation {
 }
 
 extension GoldenWebhooksWebhooksClient {
-  /// A pet came.
-  ///
-  /// `POST new-pet`
+  /// `POST new-pet`: A pet came.
   public func newPet(_ body: Event, xDelivery: String) async throws(NewPet.Failure) -> String {
     var request = RequestWriter(NewPet.route)
     request.header("X-Delivery", xDelivery)
@@ -122,7 +110,6 @@ public enum PetLost: Operation {
   public static let route = Route(.post, "", id: "petLost", accepts: ["application/json"], statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -138,12 +125,9 @@ public enum PetLost: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }
@@ -174,7 +158,6 @@ public enum SubscribeEvent: Operation {
   public enum Failure: OperationFailure {
     /// 410: Never again.
     case gone
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -191,14 +174,10 @@ public enum SubscribeEvent: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
-    case 410:
-      return .failure(.gone)
+    case 204: return .success(())
+    case 410: return .failure(.gone)
     default: throw response.undocumented
     }
   }
@@ -231,7 +210,6 @@ public enum Ended: Operation {
   public static let route = Route(.delete, "", id: "ended", statuses: [.code(204)])
 
   public enum Failure: OperationFailure {
-    /// The call itself failed: no connection, out of time, or an answer the contract does not know.
     case call(CallFailure)
 
     public var answer: Answer? {
@@ -247,12 +225,9 @@ public enum Ended: Operation {
     Answer(204)
   }
 
-  public static func read(_ response: inout ResponseReader) throws(CallFailure)
-    -> Result<Output, Failure>
-  {
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
-    case 204:
-      return .success(())
+    case 204: return .success(())
     default: throw response.undocumented
     }
   }

@@ -1,0 +1,191 @@
+import ContractModel
+import TreatyJSON
+
+/// What is known of inline schemas that say the same.
+struct Twins {
+  /// The first of those that say the same.
+  var first: [String: TypeKey] = [:]
+  /// The first of its kind, by key.
+  var original: [TypeKey: TypeKey] = [:]
+  var number: [TypeKey: Int] = [:]
+  /// Being described: one that contains itself is only like itself.
+  var open: Set<TypeKey> = []
+}
+
+extension SwiftPlanner {
+  /// An inline schema that was met before and says the same, word for word: both are one type. Documents that spell out
+  /// the same object in hundreds of places would otherwise be mostly repetition.
+  func twin(of key: TypeKey) -> TypeKey? {
+    guard names[key] == nil else { return nil }
+    let original = original(of: key)
+    return original == key ? nil : original
+  }
+
+  /// The first that says the same; itself for what is no inline type of its own, or contains itself.
+  private func original(of key: TypeKey) -> TypeKey {
+    if let known = twins.original[key] { return known }
+    guard isInline(key), !key.parts.isEmpty, !cycles.isRecursive(key) else {
+      twins.original[key] = key
+      return key
+    }
+    guard twins.open.count < 64, twins.open.insert(key).inserted else { return key }
+    defer { twins.open.remove(key) }
+    var original = key
+    if let description = description(of: key) {
+      original = twins.first[description] ?? key
+      twins.first[description] = original
+    }
+    twins.original[key] = original
+    return original
+  }
+
+  private func isInline(_ key: TypeKey) -> Bool {
+    if let id = key.schema, contract.schemas[id].name != nil { return false }
+    // Names that the configuration gives belong to the component that they stand in.
+    return options.names.isEmpty || !key.parts.contains { contract.schemas[$0.schema].name != nil }
+  }
+
+  /// Everything that the type's code and documentation are made of; nil for what is no type of its own.
+  private func description(of key: TypeKey) -> String? {
+    var text = TwinDescription()
+    let annotations = contract.schemas[key.parts[0].schema].annotations
+    text.add(annotations?.description ?? annotations?.title)
+    text.add(annotations?.isDeprecated ?? false)
+    switch resolver.shape(of: key) {
+    case .stringEnumeration(let values):
+      text.add("strings")
+      for value in values { text.add(value) }
+    case .integerEnumeration(let values): text.add("integers \(values)")
+    case .values(let set):
+      text.add("values \(set.isOpen)")
+      for value in set.values {
+        text.add(value.title)
+        text.add(value.value)
+      }
+    case .object(let object): describe(object, key, &text)
+    case .union(let union): describe(union, &text)
+    case .views(let variants):
+      text.add("views")
+      for variant in variants { describe(variant, &text) }
+    default: return nil
+    }
+    return text.text
+  }
+
+  private func describe(_ object: ObjectShape, _ key: TypeKey, _ text: inout TwinDescription) {
+    text.add("object \(object.minProperties ?? -1) \(object.maxProperties ?? -1)")
+    for property in object.properties {
+      text.add(property.name)
+      text.add(property.description)
+      text.add(isDue(property, key))
+      text.add(property.isDeprecated)
+      text.add(property.constant)
+      text.add(property.initial)
+      describe(property.type, &text)
+    }
+    for facet in object.facets {
+      text.add(facet.name)
+      describe(facet.type, &text)
+    }
+    for rule in object.presence {
+      text.add(rule.keyword.rawValue)
+      for group in rule.groups {
+        text.add("\(group.present.count)")
+        for name in group.present + group.absent { text.add(name) }
+      }
+    }
+    switch object.additional {
+    case .ignored: text.add("ignored")
+    case .closed: text.add("closed")
+    case .kept(nil): text.add("kept")
+    case .kept(let use?): describe(use, &text)
+    }
+  }
+
+  private func describe(_ union: UnionShape, _ text: inout TwinDescription) {
+    text.add("union")
+    for variant in union.variants { describe(variant, &text) }
+    switch union.selection {
+    case .kind: text.add("kind")
+    case .requiredKeys(let keys):
+      for names in keys {
+        text.add("\(names.count)")
+        for name in names { text.add(name) }
+      }
+    case .trial(let order): text.add("\(order)")
+    case .discriminator(let telling):
+      text.add(telling.property)
+      text.add(telling.isInteger)
+      text.add("\(telling.others)")
+      for (value, variants) in telling.values {
+        text.add(value)
+        text.add("\(variants)")
+      }
+    }
+  }
+
+  private func describe(_ variant: Variant, _ text: inout TwinDescription) {
+    text.add(variant.name)
+    text.add("\(variant.kinds.rawValue)")
+    describe(variant.type, &text)
+  }
+
+  /// A type by what tells it from others: a scalar's rules, a component's number, the number of an inline type.
+  private func describe(_ use: TypeUse, _ text: inout TwinDescription) {
+    text.add(use.isNullable)
+    if let own = ownType(use.key) { return text.add(own) }
+    switch resolver.shape(of: use.key) {
+    case .any, .null: text.add("any")
+    case .never: text.add("never")
+    case .boolean: text.add("boolean")
+    case .integer(let rule, let format): describe(rule, "integer \(format)", &text)
+    case .number(let rule, let format): describe(rule, "number \(format)", &text)
+    case .string(let rule, let format):
+      text.add("string \(format) \(rule.minLength ?? -1) \(rule.maxLength ?? -1)")
+      for pattern in rule.patterns { text.add(pattern) }
+    case .constant(let value): text.add(value)
+    case .array(let rule) where isInline(use.key) && !cycles.isEndlessCollection(use.key):
+      text.add("array \(rule.min ?? -1) \(rule.max ?? -1) \(rule.isUnique)")
+      if let element = rule.element { describe(element, &text) }
+    case .map(let rule) where isInline(use.key) && !cycles.isEndlessCollection(use.key):
+      text.add("map \(rule.min ?? -1) \(rule.max ?? -1)")
+      if let value = rule.value { describe(value, &text) }
+    default: text.add("#\(number(of: use.key))")
+    }
+    // A component's scalar goes by the component's name.
+    if !isInline(use.key) { text.add("#\(number(of: use.key))") }
+  }
+
+  /// Equal for types that are one in Swift, and only for those.
+  private func number(of key: TypeKey) -> Int {
+    let original = original(of: key)
+    let number = twins.number[original] ?? twins.number.count
+    twins.number[original] = number
+    return number
+  }
+
+  private func describe(_ rule: NumberRule, _ kind: String, _ text: inout TwinDescription) {
+    text.add(kind)
+    guard !rule.isEmpty else { return }
+    for bound in [rule.minimum, rule.maximum, rule.exclusiveMinimum, rule.exclusiveMaximum, rule.multipleOf] {
+      text.add(bound?.lexeme)
+    }
+  }
+}
+
+/// Texts with their lengths before them: no other texts come to the same.
+private struct TwinDescription {
+  private(set) var text = ""
+
+  mutating func add(_ part: String) {
+    text += String(part.utf8.count)
+    text += ":"
+    text += part
+  }
+  mutating func add(_ part: String?) { if let part { add(part) } else { text += "-" } }
+  mutating func add(_ flag: Bool) { text += flag ? "+" : "!" }
+  mutating func add(_ value: JSONValue?) { if let value { add(value) } else { text += "-" } }
+  mutating func add(_ value: JSONValue) {
+    add((try? JSONWriter.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "")
+  }
+}
