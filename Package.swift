@@ -144,7 +144,8 @@ let package = Package(
 
     // Round trips of corpus contracts: prepares the package that makes them (docs/contributing/testing.md).
     .executableTarget(
-      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "CodePrinting", "SchemaLogic"], path: "Tests/RoundTrip"),
+      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "CodePrinting", "SchemaLogic"],
+      path: "Tests/RoundTrip"),
     .testTarget(
       name: "SchemaLogicTests",
       dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),

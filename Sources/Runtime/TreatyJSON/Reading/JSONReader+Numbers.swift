@@ -79,21 +79,6 @@ extension JSONReader {
     return value
   }
 
-  /// Reads a number within bounds as the nearest `Float`; what was written is held against them, not what is left of it.
-  public mutating func float(
-    minimum: Double = -.infinity, maximum: Double = .infinity, exclusiveMinimum: Bool = false,
-    exclusiveMaximum: Bool = false, multipleOf: Double? = nil
-  ) throws(JSONError) -> Float? {
-    _ = try nextByte()
-    let start = cursor
-    let value = try double(
-      minimum: minimum, maximum: maximum, exclusiveMinimum: exclusiveMinimum, exclusiveMaximum: exclusiveMaximum,
-      multipleOf: multipleOf)
-    guard value != nil else { return nil }
-    cursor = start
-    return try float()
-  }
-
   /// Reads a number as it was written.
   public mutating func number() throws(JSONError) -> JSONNumber? {
     try withNumber { JSONNumber(uncheckedLexeme: String(decoding: $0, as: UTF8.self)) }
