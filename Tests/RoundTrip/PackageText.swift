@@ -6,18 +6,19 @@ struct PackageText {
   var manifest: String {
     let modules = prepared.map { "\"\($0.module)\"" }
     let targets = prepared.map { contract in
-      "    .target(name: \"\(contract.module)\", dependencies: [\"RoundTripSupport\", treaty], exclude: [\"API.md\"]),"
+      "    .target(name: \"\(contract.module)\", dependencies: [\"RoundTripSupport\", treaty, xml], exclude: [\"API.md\"]),"
     }
     return """
       // swift-tools-version: 6.1
       import PackageDescription
 
       let treaty: Target.Dependency = .product(name: "Treaty", package: "treaty")
+      let xml: Target.Dependency = .product(name: "TreatyXML", package: "treaty")
       let package = Package(
         name: "roundtrip",
         platforms: [.macOS(.v15)],
         dependencies: [
-          .package(name: "treaty", path: "\(checkout)", traits: ["Hummingbird", "AsyncHTTPClient"]),
+          .package(name: "treaty", path: "\(checkout)", traits: ["Hummingbird", "AsyncHTTPClient", "XML"]),
           .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.20.0"),
           .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
           .package(url: "https://github.com/apple/swift-nio.git", from: "2.90.0"),

@@ -14,7 +14,8 @@ struct Samples {
     let text = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n" + schemas
     let loader = ContractLoader()
     let document = try loader.load(Array(text.utf8), file: "contract.yaml")
-    table = OpenAPIReader.read(document, loader: loader).contract.schemas
+    guard let contract = OpenAPIReader.read(document, loader: loader).contract else { throw Missing(name: "contract") }
+    table = contract.schemas
   }
 
   func id(_ name: String) throws -> SchemaID {

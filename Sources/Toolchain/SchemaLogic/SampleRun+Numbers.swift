@@ -35,7 +35,9 @@ extension SampleRun {
       candidates = [(lowest == nil && highest == nil ? -1_000 : first) + Int64(generator.next() % max(near, 1)), first]
     }
     candidates += [0, 1, first + 1, last - 1, (first / 2) + (last / 2)]
-    for candidate in candidates.dropFirst(attempt > 1 ? 1 : 0) where candidate >= first && candidate <= last {
+    // Each attempt begins with another one: what these keywords accept `not` or a union may refuse.
+    let start = attempt % candidates.count
+    for candidate in candidates[start...] + candidates[..<start] where candidate >= first && candidate <= last {
       guard var number = step.times(candidate) else { continue }
       // A half tells a number from an integer.
       if !isWhole, !hasStep, kind != .minimal, step.scale == 0, candidate < last,

@@ -4,7 +4,7 @@ import TreatyJSON
 /// One sample being made.
 struct SampleRun {
   /// Schemas that were entered, tried ones too: what bounds the time of a sample.
-  static let maximumSteps = 20_000
+  static let maximumSteps = 5_000
   static let maximumNesting = 60
 
   let sampler: SchemaSampler
@@ -47,7 +47,7 @@ struct SampleRun {
     guard steps < Self.maximumSteps else { throw failure("too much was tried", ids) }
     guard depth < Self.maximumNesting else { throw failure("values inside values find no end", ids) }
     let start = Conjunction(ids, table, sampler.discriminated)
-    let attempts = start.unions.isEmpty ? 3 : min(12, 4 + start.unions.reduce(0) { $0 + $1.variants.count })
+    let attempts = start.unions.isEmpty ? 8 : min(12, 4 + start.unions.reduce(0) { $0 + $1.variants.count })
     var failure: SchemaSampler.Failure?
     for attempt in 0..<attempts {
       do throws(SchemaSampler.Failure) {
