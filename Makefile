@@ -1,6 +1,6 @@
 # The developer's commands: `make help` lists them. Each prints what it runs.
 .DEFAULT_GOAL := help
-.PHONY: help demo test generate check bench corpus schemathesis system-packages
+.PHONY: help demo test generate check bench corpus roundtrip interop schemathesis system-packages
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,12 @@ bench: system-packages ## Measure side by side against named peers and print the
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
 	TREATY_CORPUS=all swift test --filter 'Corpus|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+
+roundtrip: system-packages ## Call generated servers by generated clients, for every operation of corpus contracts
+	scripts/roundtrip all
+
+interop: system-packages ## The same against clients and servers that openapi-generator made
+	scripts/interop
 
 schemathesis: system-packages ## Send both services generated requests and hold every answer against its contract
 	scripts/schemathesis

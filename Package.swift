@@ -75,6 +75,9 @@ let package = Package(
     .target(
       name: "ContractReaders", dependencies: ["ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractReaders"),
+    .target(
+      name: "SchemaLogic", dependencies: ["ContractModel", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/SchemaLogic"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
       name: "ContractEmitters",
@@ -139,6 +142,13 @@ let package = Package(
       name: "ShopDemo", dependencies: ["OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient"] + shop,
       path: "Sources/Services/ShopDemo"),
 
+    // Round trips of corpus contracts: prepares the package that makes them (docs/contributing/testing.md).
+    .executableTarget(
+      name: "RoundTrip", dependencies: ["TreatyTool", "ContractEmitters", "CodePrinting", "SchemaLogic"],
+      path: "Tests/RoundTrip"),
+    .testTarget(
+      name: "SchemaLogicTests",
+      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
@@ -167,7 +177,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "OrdersAPI", "InventoryAPI", "TreatyAsyncHTTPClient", "Orders", "Inventory", "TreatyCommand", "TreatyTool",
-        "ContractText", "TestSupport",
+        "ContractText", "TestSupport", "RoundTrip",
       ] + http, exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,11 +2,11 @@ import TreatyJSON
 
 /// Which schemas are variants told apart by a property, over the whole contract: by the discriminator of a union, or by
 /// inheritance (a base with a discriminator that others name in `allOf`).
-struct DiscriminatedSchemas {
-  struct Children {
-    var property: String
-    var values: [(value: String, schema: SchemaID)]
-    var fallback: SchemaID?
+package struct DiscriminatedSchemas {
+  package struct Children {
+    package var property: String
+    package var values: [(value: String, schema: SchemaID)]
+    package var fallback: SchemaID?
   }
   private struct Slot: Hashable {
     var schema: SchemaID
@@ -96,7 +96,7 @@ struct DiscriminatedSchemas {
     return result
   }
 
-  func children(of base: SchemaID) -> Children? { bases[base] }
+  package func children(of base: SchemaID) -> Children? { bases[base] }
 
   /// The one value that tells this variant, when there is exactly one.
   func value(of property: String, in schema: SchemaID) -> String? {
@@ -106,6 +106,12 @@ struct DiscriminatedSchemas {
 
   /// Properties that tell this variant, with their single values.
   func constants(of schema: SchemaID) -> [(property: String, value: String)] { constants[schema] ?? [] }
+
+  /// Every value that tells this variant, by property; in the order of the properties' names.
+  package func values(of schema: SchemaID) -> [(property: String, values: [String])] {
+    let properties = Set((constants[schema] ?? []).map(\.property) + (choices[schema] ?? [])).sorted()
+    return properties.map { ($0, values[Slot(schema: schema, property: $0)] ?? []) }
+  }
 
   /// Properties that tell this variant by several values: which one it was must be kept.
   func choices(of schema: SchemaID) -> [String] { choices[schema] ?? [] }

@@ -14,7 +14,7 @@ public final class ShapeResolver {
   private var shapes: [TypeKey: Shape] = [:]
   private var uses: [TypeKey: TypeUse] = [:]
   private var rules: [TypeKey: JSONValue] = [:]
-  let discriminated: DiscriminatedSchemas
+  package let discriminated: DiscriminatedSchemas
   let profiles: VariantProfiles
 
   public init(_ table: SchemaTable, allowed: Set<String> = []) {

@@ -1,0 +1,61 @@
+extension Pattern {
+  /// A text that the pattern is likely to match, the same for the same generator; nil when the source is no pattern.
+  ///
+  /// Assertions that look around are not solved: whoever needs certainty asks `matches` and tries again.
+  ///
+  /// - Parameter stretch: How many times more than it must a part without an upper bound is repeated, at most; 0 for the
+  ///   shortest text.
+  public func example(stretch: Int = 0, using generator: inout some RandomNumberGenerator) -> String? {
+    guard let node = try? PatternParser.parse(source) else { return nil }
+    var example = PatternExample(stretch: stretch)
+    example.append(node, &generator)
+    return example.isTooLong ? nil : example.text
+  }
+}
+
+/// Writes one text that a syntax tree describes.
+struct PatternExample {
+  /// Counts multiply (`(a{999}){999}`), so the text has a limit of its own.
+  static let maximumLength = 100_000
+
+  let stretch: Int
+  private(set) var text = ""
+  private var length = 0
+  private var groups: [Int: String] = [:]
+
+  init(stretch: Int) { self.stretch = stretch }
+
+  var isTooLong: Bool { length > Self.maximumLength }
+
+  /// As deep as the tree, whose depth the parser limits.
+  mutating func append(_ node: PatternNode, _ generator: inout some RandomNumberGenerator) {
+    guard !isTooLong else { return }
+    switch node {
+    case .empty, .start, .end, .wordBoundary, .look: break
+    case .scalar(let value): append(value)
+    case .any: append(stretch == 0 ? 0x61 : UInt32.random(in: 0x61...0x7A, using: &generator))
+    case .set(let set): if let value = set.member(stretch == 0 ? 0 : Int(generator.next() >> 32)) { append(value) }
+    case .sequence(let nodes): for node in nodes { append(node, &generator) }
+    case .alternation(let branches):
+      append(branches[stretch == 0 ? 0 : Int.random(in: branches.indices, using: &generator)], &generator)
+    case .repetition(let node, let min, let max, _):
+      let most = Swift.min(max ?? Int.max, min + stretch)
+      for _ in 0..<(stretch == 0 ? min : Int.random(in: min...most, using: &generator)) {
+        append(node, &generator)
+        if isTooLong { return }
+      }
+    case .group(let node, let index):
+      let start = text.endIndex
+      append(node, &generator)
+      groups[index] = String(text[start...])
+    case .backReference(let index):
+      for scalar in (groups[index] ?? "").unicodeScalars { append(scalar.value) }
+    }
+  }
+
+  private mutating func append(_ value: UInt32) {
+    guard let scalar = Unicode.Scalar(value) else { return }
+    text.unicodeScalars.append(scalar)
+    length += 1
+  }
+}
