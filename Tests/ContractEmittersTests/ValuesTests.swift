@@ -34,12 +34,18 @@ import Treaty
   @Test func wideIntegers() throws {
     #expect(try roundTrip(Unsigned.self, "18446744073709551615") == .max)
     #expect(faults(Unsigned.self, "-1").count == 1)
-    #expect(try roundTrip(WideRule.self, "-9223372036854775809") == -9_223_372_036_854_775_809)
-    #expect(faults(WideRule.self, "-9223372036854775810") == [" minimum"])
-    #expect(faults(WideRule.self, "100000000000000000000") == [" maximum"])
-    try roundTrip(UnlimitedRule.self, "123456789012345678901234567890123456789012345678901234567890")
-    #expect(faults(UnlimitedRule.self, "2e60") == [" maximum"])
-    #expect(faults(UnlimitedRule.self, "0.5") == [" type"])
+    #expect(
+      try roundTrip(IntegerInt128In9223372036854775809To99999999999999999999Rule.self, "-9223372036854775809")
+        == -9_223_372_036_854_775_809)
+    #expect(
+      faults(IntegerInt128In9223372036854775809To99999999999999999999Rule.self, "-9223372036854775810") == [" minimum"])
+    #expect(
+      faults(IntegerInt128In9223372036854775809To99999999999999999999Rule.self, "100000000000000000000") == [" maximum"]
+    )
+    try roundTrip(
+      IntegerMinimum1e60Maximum1e60Rule.self, "123456789012345678901234567890123456789012345678901234567890")
+    #expect(faults(IntegerMinimum1e60Maximum1e60Rule.self, "2e60") == [" maximum"])
+    #expect(faults(IntegerMinimum1e60Maximum1e60Rule.self, "0.5") == [" type"])
     // What a tool of doubles makes of the limits of 64 bits.
     #expect(try roundTrip(Seed.self, "9223372036854775807") == .max)
   }

@@ -18,12 +18,8 @@ public enum SendForm: Operation {
   ]
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Form
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, form: output, SendForm.okEncoding)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, form: output, SendForm.okEncoding) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -62,12 +58,8 @@ public enum Upload: Operation {
   ]
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = [String: String]
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -101,12 +93,8 @@ public enum Mix: Operation {
     streams: [.request("multipart/mixed")])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = [File]
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, parts: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, parts: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -154,10 +142,7 @@ public enum Store: Operation {
   }
 
   public typealias Output = ByteStream
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, bytes: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, bytes: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -192,12 +177,8 @@ public enum Paint: Operation {
     streams: [.request("image/png"), .request("image/jpeg"), .answer(.code(200), "image/*")])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = File
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, file: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, file: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -231,12 +212,8 @@ public enum Watch: Operation {
     statuses: [.code(200)], streams: [.request("application/x-ndjson"), .answer(.code(200), "text/event-stream")])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = EventStream<Tick>
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, events: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, events: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -270,12 +247,8 @@ public enum Sequence: Operation {
     statuses: [.code(200)], streams: [.request("text/event-stream"), .answer(.code(200), "application/json-seq")])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = ItemStream<Tick>
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, items: output, "application/json-seq")
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, items: output, "application/json-seq") }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -392,10 +365,7 @@ public enum Ask: Operation {
   }
 
   public typealias Output = Ask.OkContent
-
-  public static func answer(_ output: Output) -> Answer {
-    output.answer(200)
-  }
+  public static func answer(_ output: Output) -> Answer { output.answer(200) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -430,9 +400,7 @@ public enum Same: Operation {
     produces: ["application/json", "application/x-www-form-urlencoded"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = About
-
   public static func answer(_ output: Output) -> Answer {
     Answer(["application/json": { Answer(200, output) }, "application/x-www-form-urlencoded": { Answer(200, form: output) }])
   }
@@ -469,12 +437,8 @@ public enum Count: Operation {
     .put, "/count", id: "count", accepts: ["text/plain"], produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Int
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, value: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, value: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

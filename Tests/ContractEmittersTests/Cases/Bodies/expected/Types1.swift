@@ -7,8 +7,7 @@ public struct Form: JSONModel {
 
   public init(
     name: String, age: Int? = nil, tags: [String]? = nil, numbers: [Double]? = nil, filter: About? = nil,
-    extra: FormExtra? = nil, nested: About? = nil, list: [Tick]? = nil
-  ) {
+    extra: FormExtra? = nil, nested: About? = nil, list: [Tick]? = nil) {
     self.name = name; self.age = age; self.tags = tags; self.numbers = numbers; self.filter = filter; self.extra = extra
     self.nested = nested; self.list = list
   }
@@ -138,15 +137,13 @@ public struct UploadBody: JSONModel {
 
   public init(
     title: String, pages: Int? = nil, keywords: [String]? = nil, about: About? = nil, document: File,
-    images: [File]? = nil, checked: Part<String>? = nil
-  ) {
+    images: [File]? = nil, checked: Part<String>? = nil) {
     self.title = title; self.pages = pages; self.keywords = keywords; self.about = about; self.document = document
     self.images = images; self.checked = checked
   }
 
   static let fields = JSONFields(
-    "title", "pages", "keywords", "about", "document", "images", "checked", required: [0, 4]
-  )
+    "title", "pages", "keywords", "about", "document", "images", "checked", required: [0, 4])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> UploadBody? {
     guard var object = try json.object(fields) else { return nil }
     var title: String?, pages: Int?, keywords: [String]?, about: About?, document: File?, images: [File]?

@@ -231,8 +231,7 @@ public enum Model: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .small: "small"
-    case .large: "large"
+    case .small: "small"; case .large: "large"
     case .unknown(let value): value
     }
   }
@@ -247,9 +246,7 @@ public enum Size: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .s: "s"
-    case .m: "m"
-    case .l: "l"
+    case .s: "s"; case .m: "m"; case .l: "l"
     case .unknown(let value): value
     }
   }
@@ -264,8 +261,7 @@ public enum Level: OpenEnum {
 
   public var rawValue: Int {
     switch self {
-    case .low: 0
-    case .high: 5
+    case .low: 0; case .high: 5
     case .unknown(let value): value
     }
   }
@@ -281,9 +277,7 @@ public enum Deep: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .small: "small"
-    case .large: "large"
-    case .huge: "huge"
+    case .small: "small"; case .large: "large"; case .huge: "huge"
     case .unknown(let value): value
     }
   }

@@ -144,8 +144,7 @@ public struct Holder: JSONModel {
   public init(
     maybe: Card?, either: Nullable<HolderEither>? = nil, inner: Nullable<HolderInner>? = nil, twice: String? = nil,
     single: Cash? = nil, forbidden: Never? = nil, anything: HolderAnything? = nil, impossible: Never? = nil,
-    possible: String? = nil, wrapped: Nullable<Cash>? = nil
-  ) {
+    possible: String? = nil, wrapped: Nullable<Cash>? = nil) {
     self.maybe = maybe; self.either = either; self.inner = inner; self.twice = twice; self.single = single
     self.forbidden = forbidden; self.anything = anything; self.impossible = impossible; self.possible = possible
     self.wrapped = wrapped
@@ -153,8 +152,7 @@ public struct Holder: JSONModel {
 
   static let fields = JSONFields(
     "maybe", "either", "inner", "twice", "single", "forbidden", "anything", "impossible", "possible", "wrapped",
-    required: [0]
-  )
+    required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Holder? {
     guard var object = try json.object(fields) else { return nil }
     var maybe: Card?, either: Nullable<HolderEither>?, inner: Nullable<HolderInner>?, twice: String?, single: Cash?
@@ -262,8 +260,7 @@ public enum ModeVariant: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .auto: "auto"
-    case .none: "none"
+    case .auto: "auto"; case .none: "none"
     case .unknown(let value): value
     }
   }
@@ -306,8 +303,7 @@ public enum StoppedType: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .runStopped: "run.stopped"
-    case .runFailed: "run.failed"
+    case .runStopped: "run.stopped"; case .runFailed: "run.failed"
     case .unknown(let value): value
     }
   }

@@ -8,12 +8,8 @@ public enum GetAThing: Operation {
     security: [["token": []]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Thing
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -65,12 +61,8 @@ public enum PutAThing: Operation {
   static let requestEncoding: FormEncoding = [.init("photo", isFile: true)]
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -110,12 +102,8 @@ public enum AddThing: Operation {
   static let requestEncoding: FormEncoding = [.init("inner", style: .deepObject), .init("words", style: .pipeDelimited)]
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Filter
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -152,12 +140,8 @@ public enum Check: Operation {
     .post, "/check", id: "check", accepts: ["application/json"], produces: ["application/json"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Thing
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -189,12 +173,8 @@ public enum ThingChanged: Operation {
   public static let route = Route(.post, "", id: "thingChanged", accepts: ["application/json"], statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

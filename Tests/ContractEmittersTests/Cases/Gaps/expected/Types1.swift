@@ -124,8 +124,7 @@ public struct Thing: JSONModel {
     kind: ThingKind? = nil, level: ThingLevel? = nil, on: Bool? = nil, mixed: Nullable<ThingMixed>? = nil,
     version: Int? = nil, pair: ThingPair? = nil, labels: [String: String]? = nil, size: Size? = nil,
     home: Address? = nil, score: Int = 5, code: String? = nil, secret: String? = nil, odd: Int? = nil,
-    `class`: String? = nil
-  ) {
+    `class`: String? = nil) {
     self.id = id; self.at = at; self.day = day; self.link = link; self.price = price; self.parent = parent
     self.maybe = maybe; self.perhaps = perhaps; self.either = either; self.pet = pet; self.kind = kind
     self.level = level; self.on = on; self.mixed = mixed; self.version = version; self.pair = pair; self.labels = labels
@@ -135,8 +134,7 @@ public struct Thing: JSONModel {
 
   static let fields = JSONFields(
     "id", "at", "day", "link", "price", "parent", "maybe", "perhaps", "either", "pet", "kind", "level", "on", "mixed",
-    "version", "pair", "labels", "size", "home", "score", "code", "secret", "odd", "class", required: [1, 5]
-  )
+    "version", "pair", "labels", "size", "home", "score", "code", "secret", "odd", "class", required: [1, 5])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Thing? {
     guard var object = try json.object(fields) else { return nil }
     var id: UUID?, at: Date?, day: LocalDate?, link: URL?, price: DecimalString?, parent: String?, maybe: Nullable<Dog>?
@@ -329,8 +327,7 @@ public enum ThingKind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .large: "large"
-    case .small: "small"
+    case .large: "large"; case .small: "small"
     case .unknown(let value): value
     }
   }
@@ -345,8 +342,7 @@ public enum ThingLevel: OpenEnum {
 
   public var rawValue: Double {
     switch self {
-    case ._0point5: 0.5
-    case ._1point5: 1.5
+    case ._0point5: 0.5; case ._1point5: 1.5
     case .unknown(let value): value
     }
   }
@@ -361,8 +357,7 @@ public enum ThingMixed: OpenEnum {
 
   public var rawValue: JSONValue {
     switch self {
-    case .auto: "auto"
-    case ._1: 1
+    case .auto: "auto"; case ._1: 1
     case .unknown(let value): value
     }
   }

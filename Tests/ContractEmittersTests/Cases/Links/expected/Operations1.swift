@@ -8,12 +8,8 @@ public enum CreateUser: Operation {
     statuses: [.code(201)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = User
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -61,12 +57,8 @@ public enum GetUser: Operation {
     .get, "/users/{id}", id: "getUser", produces: ["application/json"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = User
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -99,12 +91,8 @@ public enum RenameUser: Operation {
     .put, "/users/{id}", id: "renameUser", accepts: ["text/plain"], statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -139,12 +127,8 @@ public enum GetOrder: Operation {
     .get, "/users/{id}/orders/{number}", id: "getOrder", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -7,12 +7,8 @@ public enum ClassOperation: Treaty.Operation {
     .get, "/class/{default}", id: "class", produces: ["application/json"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Class
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
@@ -54,12 +50,8 @@ public enum DeleteABCById: Treaty.Operation {
   public static let route = Route(.delete, "/a/b-c/{id}", id: "deleteABCById", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
@@ -91,12 +83,8 @@ public enum ClientOperation: Treaty.Operation {
   public static let route = Route(.get, "/client", id: "client", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {

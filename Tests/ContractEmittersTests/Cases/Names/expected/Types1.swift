@@ -20,8 +20,7 @@ public struct Class: JSONModel {
     dollarRefLike: Swift.String? = nil, aB: Swift.String? = nil, aB2: Swift.String? = nil, aB3: Swift.String? = nil,
     _2fa: Swift.String? = nil, café: Swift.String? = nil, café2: Swift.String? = nil, quoTe: Swift.String? = nil,
     newLine: Swift.String? = nil, x: Swift.String? = nil, additionalFields: Swift.String? = nil,
-    additionalFields2: [Swift.String: Swift.String] = [:]
-  ) {
+    additionalFields2: [Swift.String: Swift.String] = [:]) {
     self.class = `class`; self.self_ = self_; self.init_ = init_; self.type = type; self.json = json
     self.object = object; self.field = field; self.fields_ = fields_; self.read_ = read_; self.write_ = write_
     self.hashValue_ = hashValue_; self.description = description; self.default = `default`; self.plus1 = plus1
@@ -34,8 +33,7 @@ public struct Class: JSONModel {
   static let fields = JSONFields(
     "class", "self", "init", "Type", "json", "object", "field", "fields", "read", "write", "hashValue", "description",
     "default", "+1", "-1", "@type", "$ref_like", "a.b", "a-b", "a_b", "2fa", "café", "cafe\u{301}", "quo\"te",
-    "new\nline", "\\(x)", "additionalFields", required: [0, 1, 2, 3, 4]
-  )
+    "new\nline", "\\(x)", "additionalFields", required: [0, 1, 2, 3, 4])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Class? {
     guard var object = try json.object(fields) else { return nil }
     var `class`: Swift.String?, self_: Swift.String?, init_: Swift.String?, type: Swift.String?, json_: Swift.String?
@@ -438,19 +436,9 @@ public enum Odd: OpenEnum {
 
   public var rawValue: Swift.String {
     switch self {
-    case .empty: ""
-    case .empty2: " "
-    case ._1st: "1st"
-    case .self_: "self"
-    case .default: "default"
-    case .unknown_: "unknown"
-    case .cases_: "cases"
-    case .rawValue_: "rawValue"
-    case .aB: "a-b"
-    case .aB2: "a_b"
-    case .star: "*"
-    case .no: "no"
-    case .ü: "ü"
+    case .empty: ""; case .empty2: " "; case ._1st: "1st"; case .self_: "self"; case .default: "default"
+    case .unknown_: "unknown"; case .cases_: "cases"; case .rawValue_: "rawValue"; case .aB: "a-b"; case .aB2: "a_b"
+    case .star: "*"; case .no: "no"; case .ü: "ü"
     case .unknown(let value): value
     }
   }

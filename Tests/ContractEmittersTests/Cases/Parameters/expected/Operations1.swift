@@ -7,12 +7,8 @@ public enum Find: Operation {
     .get, "/items/{id}/{kind}", id: "find", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -85,12 +81,8 @@ public enum Search: Operation {
   }
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -28,8 +28,7 @@ public enum FindKind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .a: "a"
-    case .b: "b"
+    case .a: "a"; case .b: "b"
     case .unknown(let value): value
     }
   }

@@ -155,9 +155,7 @@ public enum Anything: Operation {
     }
   }
 
-  public static func answer(_ output: Output) -> Answer {
-    Answer(output.status, output.body)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(output.status, output.body) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -196,9 +194,7 @@ public enum Clear: Operation {
     }
   }
 
-  public static func answer(_ output: Output) -> Answer {
-    Answer(output.status)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(output.status) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -424,9 +424,7 @@ public enum Level: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .low: "low"
-    case .middle: "middle"
-    case .high: "high"
+    case .low: "low"; case .middle: "middle"; case .high: "high"
     case .unknown(let value): value
     }
   }
@@ -521,9 +519,7 @@ public enum PaymentMethod: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .card: "card"
-    case .cash: "cash"
-    case .iban: "iban"
+    case .card: "card"; case .cash: "cash"; case .iban: "iban"
     case .unknown(let value): value
     }
   }

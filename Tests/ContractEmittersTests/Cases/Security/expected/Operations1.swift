@@ -8,12 +8,8 @@ public enum Secret: Operation {
     security: [["token": []], ["key": []]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -59,10 +55,7 @@ public enum Change: Operation {
   }
 
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -98,12 +91,8 @@ public enum Hint: Operation {
     .get, "/hint", id: "hint", produces: ["text/plain"], statuses: [.code(200)], security: [["login": []], [:]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -134,12 +123,8 @@ public enum Open: Operation {
   public static let route = Route(.get, "/open", id: "open", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -170,12 +155,8 @@ public enum Both: Operation {
     security: [["login": [], "key": []], ["certificate": []], ["digest": []], ["session": [], "key": []]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -207,12 +188,8 @@ public enum Who: Operation {
     .get, "/copy", id: "who", produces: ["text/plain"], statuses: [.code(200)], security: [["oidc": ["profile"]]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -6,12 +6,8 @@ public enum ListPlaces: Operation {
   public static let route = Route(.get, "/places", id: "listPlaces", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -40,12 +36,8 @@ public enum Upload: Operation {
   public static let route = Route(.put, "/uploads", id: "upload", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -75,12 +67,8 @@ public enum Clear: Operation {
   public static let route = Route(.delete, "/uploads", id: "clear", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -110,12 +98,8 @@ public enum GetCopy: Operation {
   public static let route = Route(.get, "/copies", id: "getCopy", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

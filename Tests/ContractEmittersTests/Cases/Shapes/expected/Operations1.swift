@@ -7,12 +7,8 @@ public enum Echo: Operation {
     .post, "/things", id: "echo", accepts: ["application/json"], produces: ["application/json"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Thing
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -45,12 +41,8 @@ public enum Shout: Operation {
     .post, "/text", id: "shout", accepts: ["text/plain"], produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -65,8 +65,7 @@ public struct Thing: JSONModel {
     holes: [Nullable<Int>]? = nil, free: JSONValue? = nil, open: [String: JSONValue]? = nil, inner: ThingInner? = nil,
     closed: Closed? = nil, made: Date, day: LocalDate? = nil, link: URL? = nil, data: Data? = nil,
     unknownFormat: String? = nil, colour: String = "red", size: Int = 7, mode: Kind = .plain, old: String? = nil,
-    code: String? = nil
-  ) {
+    code: String? = nil) {
     self.id = id; self.count = count; self.small = small; self.large = large; self.ratio = ratio; self.single = single
     self.price = price; self.amount = amount; self.flag = flag; self.kind = kind; self.level = level
     self.nullable = nullable; self.patch = patch; self.tags = tags; self.scores = scores; self.holes = holes
@@ -78,8 +77,7 @@ public struct Thing: JSONModel {
   static let fields = JSONFields(
     "id", "count", "small", "large", "ratio", "single", "price", "amount", "flag", "kind", "level", "nullable", "patch",
     "tags", "scores", "holes", "free", "open", "inner", "closed", "fixed", "made", "day", "link", "data",
-    "unknownFormat", "colour", "size", "mode", "old", "code", required: [0, 1, 4, 8, 9, 11, 13, 20, 21]
-  )
+    "unknownFormat", "colour", "size", "mode", "old", "code", required: [0, 1, 4, 8, 9, 11, 13, 20, 21])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Thing? {
     guard var object = try json.object(fields) else { return nil }
     var id: UUID?, count: Int?, small: Int32?, large: Int64?, ratio: Double?, single: Float?, price: Decimal?
@@ -159,9 +157,7 @@ public enum Kind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .plain: "plain"
-    case .fancy: "fancy"
-    case .extraFancy: "extra-fancy"
+    case .plain: "plain"; case .fancy: "fancy"; case .extraFancy: "extra-fancy"
     case .unknown(let value): value
     }
   }
@@ -255,9 +251,7 @@ public enum ThingLevel: OpenEnum {
 
   public var rawValue: Int {
     switch self {
-    case ._1: 1
-    case ._2: 2
-    case ._3: 3
+    case ._1: 1; case ._2: 2; case ._3: 3
     case .unknown(let value): value
     }
   }

@@ -7,12 +7,8 @@ public enum Simple: Operation {
     .get, "/simple/{id}/{ids}/{point}", id: "simple", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -49,12 +45,8 @@ public enum Label: Operation {
     .get, "/label/{id}/{ids}/{point}", id: "label", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -91,12 +83,8 @@ public enum Matrix: Operation {
     .get, "/matrix/{id}/{ids}/{point}", id: "matrix", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -132,12 +120,8 @@ public enum QueryOperation: Operation {
   public static let route = Route(.get, "/query", id: "query", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -183,12 +167,8 @@ public enum Deep: Operation {
   public static let route = Route(.get, "/deep", id: "deep", produces: ["text/plain"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -34,8 +34,8 @@ public struct Filter: JSONModel {
   public var name: String?, `in`: [String]?, near: Point?, points: [Point]?, flags: [String: Bool]?
 
   public init(
-    name: String? = nil, `in`: [String]? = nil, near: Point? = nil, points: [Point]? = nil, flags: [String: Bool]? = nil
-  ) {
+    name: String? = nil, `in`: [String]? = nil, near: Point? = nil, points: [Point]? = nil,
+    flags: [String: Bool]? = nil) {
     self.name = name; self.in = `in`; self.near = near; self.points = points; self.flags = flags
   }
 

@@ -101,8 +101,7 @@ public struct Closed: JSONModel {
 
   public init(
     by: OpenedUser? = nil, reviewer: ClosedReviewer? = nil, author: ClosedAuthor? = nil, mail: Nullable<String>? = nil,
-    kinds: [ClosedKindsItem]? = nil
-  ) {
+    kinds: [ClosedKindsItem]? = nil) {
     self.by = by; self.reviewer = reviewer; self.author = author; self.mail = mail; self.kinds = kinds
   }
 
@@ -286,8 +285,7 @@ public enum ClosedKindsItem: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .bot: "bot"
-    case .human: "human"
+    case .bot: "bot"; case .human: "human"
     case .unknown(let value): value
     }
   }

@@ -628,8 +628,7 @@ public enum ByConstantBType: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .b: "b"
-    case .c: "c"
+    case .b: "b"; case .c: "c"
     case .unknown(let value): value
     }
   }

@@ -8,12 +8,8 @@ public enum OpenAccount: Operation {
     statuses: [.code(201)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Account
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -45,12 +41,8 @@ public enum ListOrders: Operation {
   public static let route = Route(.get, "/orders", id: "listOrders", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

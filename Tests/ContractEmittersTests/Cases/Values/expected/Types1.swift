@@ -39,10 +39,7 @@ public enum Limit: OpenEnum {
 
   public var rawValue: JSONValue {
     switch self {
-    case .all: "all"
-    case ._10: 10
-    case ._2point5: JSONValue(literal: "2.5")
-    case .true: true
+    case .all: "all"; case ._10: 10; case ._2point5: JSONValue(literal: "2.5"); case .true: true
     case .unknown(let value): value
     }
   }
@@ -57,11 +54,7 @@ public enum Scale: OpenEnum {
 
   public var rawValue: Double {
     switch self {
-    case ._0point5: 0.5
-    case ._1: 1
-    case ._1point5: 1.5
-    case ._15: 15
-    case .minus1point5: -1.5
+    case ._0point5: 0.5; case ._1: 1; case ._1point5: 1.5; case ._15: 15; case .minus1point5: -1.5
     case .unknown(let value): value
     }
   }
@@ -76,8 +69,7 @@ public enum Corner: OpenEnum {
 
   public var rawValue: JSONValue {
     switch self {
-    case ._00: JSONValue(literal: "[0,0]")
-    case ._11: JSONValue(literal: "[1,1]")
+    case ._00: JSONValue(literal: "[0,0]"); case ._11: JSONValue(literal: "[1,1]")
     case .x1: JSONValue(literal: "{\"x\":1}")
     case .unknown(let value): value
     }
@@ -246,8 +238,7 @@ public struct Mixed: JSONModel {
 
   public init(
     id: String, xLevel: Int? = nil, patternFields: [String: Int] = [:], patternFields2: [String: String] = [:],
-    patternFields3: [String: String] = [:], additionalFields: [String: Bool] = [:]
-  ) {
+    patternFields3: [String: String] = [:], additionalFields: [String: Bool] = [:]) {
     self.id = id; self.xLevel = xLevel; self.patternFields = patternFields; self.patternFields2 = patternFields2
     self.patternFields3 = patternFields3; self.additionalFields = additionalFields
   }

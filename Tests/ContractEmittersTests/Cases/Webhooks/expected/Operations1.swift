@@ -8,12 +8,8 @@ public enum Subscribe: Operation {
     statuses: [.code(201)], security: [["key": []]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = SubscribeCreatedResult
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -53,12 +49,8 @@ public enum NewPet: Operation {
     security: [["key": []]])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -94,12 +86,8 @@ public enum PetLost: Operation {
   public static let route = Route(.post, "", id: "petLost", accepts: ["application/json"], statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -145,10 +133,7 @@ public enum SubscribeEvent: Operation {
   }
 
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -186,12 +171,8 @@ public enum Ended: Operation {
   public static let route = Route(.delete, "", id: "ended", statuses: [.code(204)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -22,10 +22,7 @@ public enum StoreShelf: Operation {
   }
 
   public typealias Output = Shelf
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, xml: output, XMLMappings.shelf)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, XMLMappings.shelf) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -60,9 +57,7 @@ public enum Shelves: Operation {
   public static let route = Route(.get, "/shelves/{id}", id: "shelves", produces: ["text/xml"], statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = [Shelf]
-
   public static func answer(_ output: Output) -> Answer {
     Answer(200, xml: output, XMLMappings.shelvesOkResult, "text/xml")
   }
@@ -99,12 +94,8 @@ public enum SortThings: Operation {
     statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = Things
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, xml: output, XMLMappings.things)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, XMLMappings.things) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -138,12 +129,8 @@ public enum KeepPlain: Operation {
     statuses: [.code(200)])
 
   public typealias Failure = UndocumentedFailure
-
   public typealias Output = KeepPlainOkResult
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, xml: output, .plain)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, .plain) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -11,15 +11,13 @@ public struct Shelf: JSONModel {
   public init(
     id: Int, open: Bool? = nil, label: String? = nil, boxes: [Box], notes: [String]? = nil, sizes: [Double]? = nil,
     colours: [String]? = nil, place: Place? = nil, plain: Plain? = nil, parts: [Shelf]? = nil,
-    checked: Nullable<LocalDate>? = nil
-  ) {
+    checked: Nullable<LocalDate>? = nil) {
     self.id = id; self.open = open; self.label = label; self.boxes = boxes; self.notes = notes; self.sizes = sizes
     self.colours = colours; self.place = place; self.plain = plain; self.parts = parts; self.checked = checked
   }
 
   static let fields = JSONFields(
-    "id", "open", "label", "boxes", "notes", "sizes", "colours", "place", "plain", "parts", "checked", required: [0, 3]
-  )
+    "id", "open", "label", "boxes", "notes", "sizes", "colours", "place", "plain", "parts", "checked", required: [0, 3])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Shelf? {
     guard var object = try json.object(fields) else { return nil }
     var id: Int?, open: Bool?, label: String?, boxes: [Box]?, notes: [String]?, sizes: [Double]?, colours: [String]?
