@@ -24,10 +24,7 @@ public enum ListItems: Operation {
   }
 
   public typealias Output = ItemPage
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -88,10 +85,7 @@ public enum GetItem: Operation {
   }
 
   public typealias Output = Item
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -209,10 +203,7 @@ public enum Reserve: Operation {
   }
 
   public typealias Output = Reservation
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -270,10 +261,7 @@ public enum Release: Operation {
   }
 
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -25,12 +25,10 @@ public enum PriceCurrencyRule: JSONReadable {
 }
 
 public struct Price: JSONModel {
-  public var amount: DecimalString
-  public var currency: String
+  public var amount: DecimalString, currency: String
 
   public init(amount: DecimalString, currency: String) {
-    self.amount = amount
-    self.currency = currency
+    self.amount = amount; self.currency = currency
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
@@ -50,8 +48,7 @@ public struct Price: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
+    json.field("amount", amount); json.field("currency", currency)
     json.endObject()
   }
 }
@@ -65,12 +62,10 @@ public enum TotalAmountRule: JSONReadable {
 
 /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
 public struct Total: JSONModel {
-  public var amount: DecimalString
-  public var currency: String
+  public var amount: DecimalString, currency: String
 
   public init(amount: DecimalString, currency: String) {
-    self.amount = amount
-    self.currency = currency
+    self.amount = amount; self.currency = currency
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
@@ -90,21 +85,16 @@ public struct Total: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
+    json.field("amount", amount); json.field("currency", currency)
     json.endObject()
   }
 }
 
 public struct ItemChange: JSONModel {
-  public var name: String
-  public var stock: Int32
-  public var price: Price
+  public var name: String, stock: Int32, price: Price
 
   public init(name: String, stock: Int32, price: Price) {
-    self.name = name
-    self.stock = stock
-    self.price = price
+    self.name = name; self.stock = stock; self.price = price
   }
 
   static let fields = JSONFields("name", "stock", "price", required: [0, 1, 2])
@@ -125,25 +115,19 @@ public struct ItemChange: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("name", name)
-    json.field("stock", stock)
-    json.field("price", price)
+    json.field("name", name); json.field("stock", stock); json.field("price", price)
     json.endObject()
   }
 }
 
 public struct Item: JSONModel {
-  public var sku: Sku
-  public var name: String
+  public var sku: Sku, name: String
   /// What can still be reserved.
   public var stock: Int32
   public var price: Price
 
   public init(sku: Sku, name: String, stock: Int32, price: Price) {
-    self.sku = sku
-    self.name = name
-    self.stock = stock
-    self.price = price
+    self.sku = sku; self.name = name; self.stock = stock; self.price = price
   }
 
   static let fields = JSONFields("sku", "name", "stock", "price", required: [0, 1, 2, 3])
@@ -165,21 +149,16 @@ public struct Item: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("sku", sku)
-    json.field("name", name)
-    json.field("stock", stock)
-    json.field("price", price)
+    json.field("sku", sku); json.field("name", name); json.field("stock", stock); json.field("price", price)
     json.endObject()
   }
 }
 
 public struct ItemPage: JSONModel {
-  public var items: [Item]
-  public var next: Sku?
+  public var items: [Item], next: Sku?
 
   public init(items: [Item], next: Sku? = nil) {
-    self.items = items
-    self.next = next
+    self.items = items; self.next = next
   }
 
   static let fields = JSONFields("items", "next", required: [0])
@@ -199,19 +178,16 @@ public struct ItemPage: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("items", items)
-    json.field("next", next)
+    json.field("items", items); json.field("next", next)
     json.endObject()
   }
 }
 
 public struct Line: JSONModel {
-  public var sku: Sku
-  public var quantity: Int32
+  public var sku: Sku, quantity: Int32
 
   public init(sku: Sku, quantity: Int32) {
-    self.sku = sku
-    self.quantity = quantity
+    self.sku = sku; self.quantity = quantity
   }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
@@ -231,8 +207,7 @@ public struct Line: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("sku", sku)
-    json.field("quantity", quantity)
+    json.field("sku", sku); json.field("quantity", quantity)
     json.endObject()
   }
 }
@@ -266,15 +241,12 @@ public struct NewReservation: JSONModel {
 }
 
 public struct Reservation: JSONModel {
-  public var id: UUID
-  public var lines: [Line]
+  public var id: UUID, lines: [Line]
   /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
   public var total: Total
 
   public init(id: UUID, lines: [Line], total: Total) {
-    self.id = id
-    self.lines = lines
-    self.total = total
+    self.id = id; self.lines = lines; self.total = total
   }
 
   static let fields = JSONFields("id", "lines", "total", required: [0, 1, 2])
@@ -295,30 +267,19 @@ public struct Reservation: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("lines", lines)
-    json.field("total", total)
+    json.field("id", id); json.field("lines", lines); json.field("total", total)
     json.endObject()
   }
 }
 
 public struct Problem: JSONModel {
-  public var type: String?
-  public var title: String
-  public var status: Int32
-  public var detail: String?
-  public var instance: String?
+  public var type: String?, title: String, status: Int32, detail: String?, instance: String?
   public var errors: [ProblemErrorsItem]?
 
   public init(
     type: String? = nil, title: String, status: Int32, detail: String? = nil, instance: String? = nil,
-    errors: [ProblemErrorsItem]? = nil
-  ) {
-    self.type = type
-    self.title = title
-    self.status = status
-    self.detail = detail
-    self.instance = instance
+    errors: [ProblemErrorsItem]? = nil) {
+    self.type = type; self.title = title; self.status = status; self.detail = detail; self.instance = instance
     self.errors = errors
   }
 
@@ -343,41 +304,25 @@ public struct Problem: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("title", title)
-    json.field("status", status)
-    json.field("detail", detail)
-    json.field("instance", instance)
-    json.field("errors", errors)
+    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
+    json.field("instance", instance); json.field("errors", errors)
     json.endObject()
   }
 }
 
 public struct Shortage: JSONModel {
-  public var type: String?
-  public var title: String
-  public var status: Int32
-  public var detail: String?
-  public var instance: String?
-  public var errors: [ProblemErrorsItem]?
-  public var missing: [Line]
+  public var type: String?, title: String, status: Int32, detail: String?, instance: String?
+  public var errors: [ProblemErrorsItem]?, missing: [Line]
 
   public init(
     type: String? = nil, title: String, status: Int32, detail: String? = nil, instance: String? = nil,
-    errors: [ProblemErrorsItem]? = nil, missing: [Line]
-  ) {
-    self.type = type
-    self.title = title
-    self.status = status
-    self.detail = detail
-    self.instance = instance
-    self.errors = errors
-    self.missing = missing
+    errors: [ProblemErrorsItem]? = nil, missing: [Line]) {
+    self.type = type; self.title = title; self.status = status; self.detail = detail; self.instance = instance
+    self.errors = errors; self.missing = missing
   }
 
   static let fields = JSONFields(
-    "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6]
-  )
+    "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Shortage? {
     guard var object = try json.object(fields) else { return nil }
     var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [ProblemErrorsItem]?
@@ -403,30 +348,17 @@ public struct Shortage: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("title", title)
-    json.field("status", status)
-    json.field("detail", detail)
-    json.field("instance", instance)
-    json.field("errors", errors)
-    json.field("missing", missing)
+    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
+    json.field("instance", instance); json.field("errors", errors); json.field("missing", missing)
     json.endObject()
   }
 }
 
 public struct ProblemErrorsItem: JSONModel {
-  public var id: String
-  public var pointer: String?
-  public var parameter: String?
-  public var header: String?
-  public var detail: String
+  public var id: String, pointer: String?, parameter: String?, header: String?, detail: String
 
   public init(id: String, pointer: String? = nil, parameter: String? = nil, header: String? = nil, detail: String) {
-    self.id = id
-    self.pointer = pointer
-    self.parameter = parameter
-    self.header = header
-    self.detail = detail
+    self.id = id; self.pointer = pointer; self.parameter = parameter; self.header = header; self.detail = detail
   }
 
   static let fields = JSONFields("id", "pointer", "parameter", "header", "detail", required: [0, 4])
@@ -449,11 +381,8 @@ public struct ProblemErrorsItem: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("pointer", pointer)
-    json.field("parameter", parameter)
-    json.field("header", header)
-    json.field("detail", detail)
+    json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
+    json.field("header", header); json.field("detail", detail)
     json.endObject()
   }
 }

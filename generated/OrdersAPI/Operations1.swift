@@ -36,8 +36,7 @@ public enum PlaceOrder: Operation {
     public var location: String
 
     public init(body: Order, location: String) {
-      self.body = body
-      self.location = location
+      self.body = body; self.location = location
     }
   }
 
@@ -111,10 +110,7 @@ public enum ListOrders: Operation {
   }
 
   public typealias Output = OrderPage
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -189,10 +185,7 @@ public enum GetOrder: Operation {
   }
 
   public typealias Output = Order
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -257,10 +250,7 @@ public enum CancelOrder: Operation {
   }
 
   public typealias Output = Void
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(204)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -314,10 +304,7 @@ public enum Health: Operation {
   }
 
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -27,12 +27,10 @@ public enum MoneyCurrencyRule: JSONReadable {
 
 /// An exact amount.
 public struct Money: JSONModel {
-  public var amount: DecimalString
-  public var currency: String
+  public var amount: DecimalString, currency: String
 
   public init(amount: DecimalString, currency: String) {
-    self.amount = amount
-    self.currency = currency
+    self.amount = amount; self.currency = currency
   }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
@@ -52,8 +50,7 @@ public struct Money: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("amount", amount)
-    json.field("currency", currency)
+    json.field("amount", amount); json.field("currency", currency)
     json.endObject()
   }
 }
@@ -64,8 +61,7 @@ public struct OrderItem: JSONModel {
   public var quantity: Int32
 
   public init(sku: Sku, quantity: Int32) {
-    self.sku = sku
-    self.quantity = quantity
+    self.sku = sku; self.quantity = quantity
   }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
@@ -85,8 +81,7 @@ public struct OrderItem: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("sku", sku)
-    json.field("quantity", quantity)
+    json.field("sku", sku); json.field("quantity", quantity)
     json.endObject()
   }
 }
@@ -102,14 +97,10 @@ public struct NewOrder: JSONModel {
   public var items: [OrderItem]
   /// How the customer pays.
   public var payment: PaymentMethod
-  public var note: String?
-  public var labels: [String: String]?
+  public var note: String?, labels: [String: String]?
 
   public init(items: [OrderItem], payment: PaymentMethod, note: String? = nil, labels: [String: String]? = nil) {
-    self.items = items
-    self.payment = payment
-    self.note = note
-    self.labels = labels
+    self.items = items; self.payment = payment; self.note = note; self.labels = labels
   }
 
   static let fields = JSONFields("items", "payment", "note", "labels", required: [0, 1])
@@ -131,10 +122,7 @@ public struct NewOrder: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("items", items)
-    json.field("payment", payment)
-    json.field("note", note)
-    json.field("labels", labels)
+    json.field("items", items); json.field("payment", payment); json.field("note", note); json.field("labels", labels)
     json.endObject()
   }
 }
@@ -149,10 +137,7 @@ public enum OrderStatus: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .pending: "pending"
-    case .paid: "paid"
-    case .shipped: "shipped"
-    case .delivered: "delivered"
+    case .pending: "pending"; case .paid: "paid"; case .shipped: "shipped"; case .delivered: "delivered"
     case .cancelled: "cancelled"
     case .unknown(let value): value
     }
@@ -209,8 +194,7 @@ public struct Card: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "card")
-    json.field("token", token)
+    json.field("kind", "card"); json.field("token", token)
     json.endObject()
   }
 }
@@ -246,8 +230,7 @@ public struct Iban: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("kind", "iban")
-    json.field("iban", iban)
+    json.field("kind", "iban"); json.field("iban", iban)
     json.endObject()
   }
 }
@@ -262,31 +245,20 @@ public struct Order: JSONModel {
   public var payment: PaymentMethod
   /// An exact amount.
   public var total: Money
-  public var note: String?
-  public var labels: [String: String]?
-  public var placedAt: Date
+  public var note: String?, labels: [String: String]?, placedAt: Date
   /// Null until it has left.
   public var shippedAt: Date?
 
   public init(
     id: UUID, status: OrderStatus, items: [OrderItem], payment: PaymentMethod, total: Money, note: String? = nil,
-    labels: [String: String]? = nil, placedAt: Date, shippedAt: Date?
-  ) {
-    self.id = id
-    self.status = status
-    self.items = items
-    self.payment = payment
-    self.total = total
-    self.note = note
-    self.labels = labels
-    self.placedAt = placedAt
-    self.shippedAt = shippedAt
+    labels: [String: String]? = nil, placedAt: Date, shippedAt: Date?) {
+    self.id = id; self.status = status; self.items = items; self.payment = payment; self.total = total; self.note = note
+    self.labels = labels; self.placedAt = placedAt; self.shippedAt = shippedAt
   }
 
   static let fields = JSONFields(
     "id", "status", "items", "payment", "total", "note", "labels", "placedAt", "shippedAt",
-    required: [0, 1, 2, 3, 4, 7, 8]
-  )
+    required: [0, 1, 2, 3, 4, 7, 8])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Order? {
     guard var object = try json.object(fields) else { return nil }
     var id: UUID?, status: OrderStatus?, items: [OrderItem]?, payment: PaymentMethod?, total: Money?, note: String?
@@ -315,14 +287,8 @@ public struct Order: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("status", status)
-    json.field("items", items)
-    json.field("payment", payment)
-    json.field("total", total)
-    json.field("note", note)
-    json.field("labels", labels)
-    json.field("placedAt", placedAt)
+    json.field("id", id); json.field("status", status); json.field("items", items); json.field("payment", payment)
+    json.field("total", total); json.field("note", note); json.field("labels", labels); json.field("placedAt", placedAt)
     json.field("shippedAt", nullable: shippedAt)
     json.endObject()
   }
@@ -334,8 +300,7 @@ public struct OrderPage: JSONModel {
   public var nextCursor: String?
 
   public init(items: [Order], nextCursor: String? = nil) {
-    self.items = items
-    self.nextCursor = nextCursor
+    self.items = items; self.nextCursor = nextCursor
   }
 
   static let fields = JSONFields("items", "nextCursor", required: [0])
@@ -355,31 +320,21 @@ public struct OrderPage: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("items", items)
-    json.field("nextCursor", nextCursor)
+    json.field("items", items); json.field("nextCursor", nextCursor)
     json.endObject()
   }
 }
 
 /// RFC 9457 problem details.
 public struct Problem: JSONModel {
-  public var type: String?
-  public var title: String
-  public var status: Int32
-  public var detail: String?
-  public var instance: String?
+  public var type: String?, title: String, status: Int32, detail: String?, instance: String?
   /// What was wrong with the request, each with its place.
   public var errors: [Fault]?
 
   public init(
     type: String? = nil, title: String, status: Int32, detail: String? = nil, instance: String? = nil,
-    errors: [Fault]? = nil
-  ) {
-    self.type = type
-    self.title = title
-    self.status = status
-    self.detail = detail
-    self.instance = instance
+    errors: [Fault]? = nil) {
+    self.type = type; self.title = title; self.status = status; self.detail = detail; self.instance = instance
     self.errors = errors
   }
 
@@ -404,12 +359,8 @@ public struct Problem: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("title", title)
-    json.field("status", status)
-    json.field("detail", detail)
-    json.field("instance", instance)
-    json.field("errors", errors)
+    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
+    json.field("instance", instance); json.field("errors", errors)
     json.endObject()
   }
 }
@@ -418,16 +369,10 @@ public struct Fault: JSONModel {
   public var id: String
   /// A JSON pointer into the body.
   public var pointer: String?
-  public var parameter: String?
-  public var header: String?
-  public var detail: String
+  public var parameter: String?, header: String?, detail: String
 
   public init(id: String, pointer: String? = nil, parameter: String? = nil, header: String? = nil, detail: String) {
-    self.id = id
-    self.pointer = pointer
-    self.parameter = parameter
-    self.header = header
-    self.detail = detail
+    self.id = id; self.pointer = pointer; self.parameter = parameter; self.header = header; self.detail = detail
   }
 
   static let fields = JSONFields("id", "pointer", "parameter", "header", "detail", required: [0, 4])
@@ -450,21 +395,14 @@ public struct Fault: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("pointer", pointer)
-    json.field("parameter", parameter)
-    json.field("header", header)
-    json.field("detail", detail)
+    json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
+    json.field("header", header); json.field("detail", detail)
     json.endObject()
   }
 }
 
 public struct StockProblem: JSONModel {
-  public var type: String?
-  public var title: String
-  public var status: Int32
-  public var detail: String?
-  public var instance: String?
+  public var type: String?, title: String, status: Int32, detail: String?, instance: String?
   /// What was wrong with the request, each with its place.
   public var errors: [Fault]?
   /// What there is too little of.
@@ -472,20 +410,13 @@ public struct StockProblem: JSONModel {
 
   public init(
     type: String? = nil, title: String, status: Int32, detail: String? = nil, instance: String? = nil,
-    errors: [Fault]? = nil, missing: [OrderItem]
-  ) {
-    self.type = type
-    self.title = title
-    self.status = status
-    self.detail = detail
-    self.instance = instance
-    self.errors = errors
-    self.missing = missing
+    errors: [Fault]? = nil, missing: [OrderItem]) {
+    self.type = type; self.title = title; self.status = status; self.detail = detail; self.instance = instance
+    self.errors = errors; self.missing = missing
   }
 
   static let fields = JSONFields(
-    "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6]
-  )
+    "type", "title", "status", "detail", "instance", "errors", "missing", required: [1, 2, 6])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> StockProblem? {
     guard var object = try json.object(fields) else { return nil }
     var type: String?, title: String?, status: Int32?, detail: String?, instance: String?, errors: [Fault]?
@@ -511,13 +442,8 @@ public struct StockProblem: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("type", type)
-    json.field("title", title)
-    json.field("status", status)
-    json.field("detail", detail)
-    json.field("instance", instance)
-    json.field("errors", errors)
-    json.field("missing", missing)
+    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
+    json.field("instance", instance); json.field("errors", errors); json.field("missing", missing)
     json.endObject()
   }
 }

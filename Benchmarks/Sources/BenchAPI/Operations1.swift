@@ -6,21 +6,9 @@ public enum ListItems: Operation {
   public static let route = Route(
     .get, "/generated/items", id: "listItems", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
-
+  public typealias Failure = UndocumentedFailure
   public typealias Output = [Item]
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -64,10 +52,7 @@ public enum AddItem: Operation {
   }
 
   public typealias Output = Item
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -100,21 +85,9 @@ public enum ListDated: Operation {
   public static let route = Route(
     .get, "/generated/dated", id: "listDated", produces: ["application/json"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
-
+  public typealias Failure = UndocumentedFailure
   public typealias Output = [Dated]
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -158,10 +131,7 @@ public enum AddDated: Operation {
   }
 
   public typealias Output = Dated
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(201, output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(201, output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
@@ -194,21 +164,9 @@ public enum Health: Operation {
   public static let route = Route(
     .get, "/generated/health", id: "health", produces: ["text/plain"], statuses: [.code(200)])
 
-  public enum Failure: OperationFailure {
-    case call(CallFailure)
-
-    public var answer: Answer? {
-      switch self {
-      case .call: return nil
-      }
-    }
-  }
-
+  public typealias Failure = UndocumentedFailure
   public typealias Output = String
-
-  public static func answer(_ output: Output) -> Answer {
-    Answer(200, text: output)
-  }
+  public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
 
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {

@@ -10,40 +10,23 @@ public enum Kind: OpenEnum {
 
   public var rawValue: String {
     switch self {
-    case .standard: "standard"
-    case .express: "express"
-    case .gift: "gift"
+    case .standard: "standard"; case .express: "express"; case .gift: "gift"
     case .unknown(let value): value
     }
   }
 }
 
 public struct Item: JSONModel {
-  public var id: Int
-  public var name: String
-  public var sku: String
-  public var quantity: Int
-  public var price: Double
-  public var kind: Kind
-  public var active: Bool
-  public var note: String
+  public var id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, note: String
 
   public init(
-    id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, note: String
-  ) {
-    self.id = id
-    self.name = name
-    self.sku = sku
-    self.quantity = quantity
-    self.price = price
-    self.kind = kind
-    self.active = active
-    self.note = note
+    id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, note: String) {
+    self.id = id; self.name = name; self.sku = sku; self.quantity = quantity; self.price = price; self.kind = kind
+    self.active = active; self.note = note
   }
 
   static let fields = JSONFields(
-    "id", "name", "sku", "quantity", "price", "kind", "active", "note", required: [0, 1, 2, 3, 4, 5, 6, 7]
-  )
+    "id", "name", "sku", "quantity", "price", "kind", "active", "note", required: [0, 1, 2, 3, 4, 5, 6, 7])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Item? {
     guard var object = try json.object(fields) else { return nil }
     var id: Int?, name: String?, sku: String?, quantity: Int?, price: Double?, kind: Kind?, active: Bool?, note: String?
@@ -70,44 +53,23 @@ public struct Item: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
-    json.field("sku", sku)
-    json.field("quantity", quantity)
-    json.field("price", price)
-    json.field("kind", kind)
-    json.field("active", active)
-    json.field("note", note)
+    json.field("id", id); json.field("name", name); json.field("sku", sku); json.field("quantity", quantity)
+    json.field("price", price); json.field("kind", kind); json.field("active", active); json.field("note", note)
     json.endObject()
   }
 }
 
 public struct Dated: JSONModel {
-  public var id: Int
-  public var name: String
-  public var sku: String
-  public var quantity: Int
-  public var price: Double
-  public var kind: Kind
-  public var active: Bool
-  public var createdAt: Date
+  public var id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, createdAt: Date
 
   public init(
-    id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, createdAt: Date
-  ) {
-    self.id = id
-    self.name = name
-    self.sku = sku
-    self.quantity = quantity
-    self.price = price
-    self.kind = kind
-    self.active = active
-    self.createdAt = createdAt
+    id: Int, name: String, sku: String, quantity: Int, price: Double, kind: Kind, active: Bool, createdAt: Date) {
+    self.id = id; self.name = name; self.sku = sku; self.quantity = quantity; self.price = price; self.kind = kind
+    self.active = active; self.createdAt = createdAt
   }
 
   static let fields = JSONFields(
-    "id", "name", "sku", "quantity", "price", "kind", "active", "createdAt", required: [0, 1, 2, 3, 4, 5, 6, 7]
-  )
+    "id", "name", "sku", "quantity", "price", "kind", "active", "createdAt", required: [0, 1, 2, 3, 4, 5, 6, 7])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dated? {
     guard var object = try json.object(fields) else { return nil }
     var id: Int?, name: String?, sku: String?, quantity: Int?, price: Double?, kind: Kind?, active: Bool?
@@ -136,13 +98,8 @@ public struct Dated: JSONModel {
 
   public func write(_ json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", id)
-    json.field("name", name)
-    json.field("sku", sku)
-    json.field("quantity", quantity)
-    json.field("price", price)
-    json.field("kind", kind)
-    json.field("active", active)
+    json.field("id", id); json.field("name", name); json.field("sku", sku); json.field("quantity", quantity)
+    json.field("price", price); json.field("kind", kind); json.field("active", active)
     json.field("createdAt", createdAt)
     json.endObject()
   }
