@@ -25,7 +25,6 @@ public enum ListItems: Operation {
 
   public typealias Output = ItemPage
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(ItemPage.self))
@@ -51,8 +50,7 @@ extension InventoryClient {
   public func listItems(after: Sku? = nil, limit: Int32? = nil) -> Listing<ItemPage, Item, ListItems.Failure> {
     Listing(from: after) { (cursor: Sku?) async throws(ListItems.Failure) -> ItemPage in
       var request = RequestWriter(ListItems.route)
-      request.query("after", cursor)
-      request.query("limit", limit)
+      request.query("after", cursor); request.query("limit", limit)
       return try await client.call(ListItems.self, request)
     } items: {
       $0.items
@@ -86,7 +84,6 @@ public enum GetItem: Operation {
 
   public typealias Output = Item
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Item.self))
@@ -204,7 +201,6 @@ public enum Reserve: Operation {
 
   public typealias Output = Reservation
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(Reservation.self))
@@ -229,8 +225,7 @@ extension InventoryClient {
   /// `POST /reservations`: Holds stock for an order, all of it or nothing.
   /// - Parameter idempotencyKey: The same key gives the same reservation again.
   public func reserve(
-    _ body: NewReservation, idempotencyKey: String? = nil
-  ) async throws(Reserve.Failure) -> Reservation {
+    _ body: NewReservation, idempotencyKey: String? = nil) async throws(Reserve.Failure) -> Reservation {
     var request = RequestWriter(Reserve.route)
     request.header("Idempotency-Key", idempotencyKey)
     request.body(body)
@@ -262,7 +257,6 @@ public enum Release: Operation {
 
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())

@@ -47,9 +47,7 @@ public struct Price: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount); json.field("currency", currency)
-    json.endObject()
+    json.beginObject(); json.field("amount", amount); json.field("currency", currency); json.endObject()
   }
 }
 
@@ -84,9 +82,7 @@ public struct Total: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount); json.field("currency", currency)
-    json.endObject()
+    json.beginObject(); json.field("amount", amount); json.field("currency", currency); json.endObject()
   }
 }
 
@@ -114,8 +110,7 @@ public struct ItemChange: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("stock", stock); json.field("price", price)
+    json.beginObject(); json.field("name", name); json.field("stock", stock); json.field("price", price)
     json.endObject()
   }
 }
@@ -148,9 +143,8 @@ public struct Item: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("sku", sku); json.field("name", name); json.field("stock", stock); json.field("price", price)
-    json.endObject()
+    json.beginObject(); json.field("sku", sku); json.field("name", name); json.field("stock", stock)
+    json.field("price", price); json.endObject()
   }
 }
 
@@ -177,9 +171,7 @@ public struct ItemPage: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("items", items); json.field("next", next)
-    json.endObject()
+    json.beginObject(); json.field("items", items); json.field("next", next); json.endObject()
   }
 }
 
@@ -206,9 +198,7 @@ public struct Line: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("sku", sku); json.field("quantity", quantity)
-    json.endObject()
+    json.beginObject(); json.field("sku", sku); json.field("quantity", quantity); json.endObject()
   }
 }
 
@@ -234,9 +224,7 @@ public struct NewReservation: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("lines", lines)
-    json.endObject()
+    json.beginObject(); json.field("lines", lines); json.endObject()
   }
 }
 
@@ -266,9 +254,7 @@ public struct Reservation: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("lines", lines); json.field("total", total)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("lines", lines); json.field("total", total); json.endObject()
   }
 }
 
@@ -303,10 +289,8 @@ public struct Problem: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
-    json.field("instance", instance); json.field("errors", errors)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("title", title); json.field("status", status)
+    json.field("detail", detail); json.field("instance", instance); json.field("errors", errors); json.endObject()
   }
 }
 
@@ -347,10 +331,9 @@ public struct Shortage: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
-    json.field("instance", instance); json.field("errors", errors); json.field("missing", missing)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("title", title); json.field("status", status)
+    json.field("detail", detail); json.field("instance", instance); json.field("errors", errors)
+    json.field("missing", missing); json.endObject()
   }
 }
 
@@ -380,10 +363,8 @@ public struct ProblemErrorsItem: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
-    json.field("header", header); json.field("detail", detail)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
+    json.field("header", header); json.field("detail", detail); json.endObject()
   }
 }
 

@@ -75,8 +75,7 @@ extension OrdersClient {
   /// `POST /orders`: Places an order.
   /// - Parameter idempotencyKey: Makes repeating the request harmless.
   public func placeOrder(
-    _ body: NewOrder, idempotencyKey: String? = nil
-  ) async throws(PlaceOrder.Failure) -> PlaceOrder.Output {
+    _ body: NewOrder, idempotencyKey: String? = nil) async throws(PlaceOrder.Failure) -> PlaceOrder.Output {
     var request = RequestWriter(PlaceOrder.route)
     request.header("Idempotency-Key", idempotencyKey)
     request.body(body)
@@ -111,7 +110,6 @@ public enum ListOrders: Operation {
 
   public typealias Output = OrderPage
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(OrderPage.self))
@@ -144,9 +142,7 @@ extension OrdersClient {
   ) -> Listing<OrderPage, Order, ListOrders.Failure> {
     Listing(from: cursor2) { (cursor: String?) async throws(ListOrders.Failure) -> OrderPage in
       var request = RequestWriter(ListOrders.route)
-      request.query("status", status, explode: false)
-      request.query("limit", limit)
-      request.query("cursor", cursor)
+      request.query("status", status, explode: false); request.query("limit", limit); request.query("cursor", cursor)
       return try await client.call(ListOrders.self, request)
     } items: {
       $0.items
@@ -186,7 +182,6 @@ public enum GetOrder: Operation {
 
   public typealias Output = Order
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Order.self))
@@ -251,7 +246,6 @@ public enum CancelOrder: Operation {
 
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -305,7 +299,6 @@ public enum Health: Operation {
 
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())

@@ -49,9 +49,7 @@ public struct Money: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("amount", amount); json.field("currency", currency)
-    json.endObject()
+    json.beginObject(); json.field("amount", amount); json.field("currency", currency); json.endObject()
   }
 }
 
@@ -80,9 +78,7 @@ public struct OrderItem: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("sku", sku); json.field("quantity", quantity)
-    json.endObject()
+    json.beginObject(); json.field("sku", sku); json.field("quantity", quantity); json.endObject()
   }
 }
 
@@ -121,9 +117,8 @@ public struct NewOrder: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("items", items); json.field("payment", payment); json.field("note", note); json.field("labels", labels)
-    json.endObject()
+    json.beginObject(); json.field("items", items); json.field("payment", payment); json.field("note", note)
+    json.field("labels", labels); json.endObject()
   }
 }
 
@@ -193,9 +188,7 @@ public struct Card: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "card"); json.field("token", token)
-    json.endObject()
+    json.beginObject(); json.field("kind", "card"); json.field("token", token); json.endObject()
   }
 }
 
@@ -229,9 +222,7 @@ public struct Iban: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "iban"); json.field("iban", iban)
-    json.endObject()
+    json.beginObject(); json.field("kind", "iban"); json.field("iban", iban); json.endObject()
   }
 }
 
@@ -286,11 +277,9 @@ public struct Order: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("status", status); json.field("items", items); json.field("payment", payment)
-    json.field("total", total); json.field("note", note); json.field("labels", labels); json.field("placedAt", placedAt)
-    json.field("shippedAt", nullable: shippedAt)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("status", status); json.field("items", items)
+    json.field("payment", payment); json.field("total", total); json.field("note", note); json.field("labels", labels)
+    json.field("placedAt", placedAt); json.field("shippedAt", nullable: shippedAt); json.endObject()
   }
 }
 
@@ -319,9 +308,7 @@ public struct OrderPage: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("items", items); json.field("nextCursor", nextCursor)
-    json.endObject()
+    json.beginObject(); json.field("items", items); json.field("nextCursor", nextCursor); json.endObject()
   }
 }
 
@@ -358,10 +345,8 @@ public struct Problem: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
-    json.field("instance", instance); json.field("errors", errors)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("title", title); json.field("status", status)
+    json.field("detail", detail); json.field("instance", instance); json.field("errors", errors); json.endObject()
   }
 }
 
@@ -394,10 +379,8 @@ public struct Fault: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
-    json.field("header", header); json.field("detail", detail)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("pointer", pointer); json.field("parameter", parameter)
+    json.field("header", header); json.field("detail", detail); json.endObject()
   }
 }
 
@@ -441,10 +424,9 @@ public struct StockProblem: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("title", title); json.field("status", status); json.field("detail", detail)
-    json.field("instance", instance); json.field("errors", errors); json.field("missing", missing)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("title", title); json.field("status", status)
+    json.field("detail", detail); json.field("instance", instance); json.field("errors", errors)
+    json.field("missing", missing); json.endObject()
   }
 }
 

@@ -9,7 +9,6 @@ public enum ListItems: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = [Item]
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body([Item].self))
@@ -53,7 +52,6 @@ public enum AddItem: Operation {
 
   public typealias Output = Item
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(Item.self))
@@ -88,7 +86,6 @@ public enum ListDated: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = [Dated]
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body([Dated].self))
@@ -132,7 +129,6 @@ public enum AddDated: Operation {
 
   public typealias Output = Dated
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(Dated.self))
@@ -167,7 +163,6 @@ public enum Health: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())

@@ -52,10 +52,9 @@ public struct Item: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name); json.field("sku", sku); json.field("quantity", quantity)
-    json.field("price", price); json.field("kind", kind); json.field("active", active); json.field("note", note)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.field("sku", sku)
+    json.field("quantity", quantity); json.field("price", price); json.field("kind", kind); json.field("active", active)
+    json.field("note", note); json.endObject()
   }
 }
 
@@ -97,10 +96,8 @@ public struct Dated: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name); json.field("sku", sku); json.field("quantity", quantity)
-    json.field("price", price); json.field("kind", kind); json.field("active", active)
-    json.field("createdAt", createdAt)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.field("sku", sku)
+    json.field("quantity", quantity); json.field("price", price); json.field("kind", kind); json.field("active", active)
+    json.field("createdAt", createdAt); json.endObject()
   }
 }

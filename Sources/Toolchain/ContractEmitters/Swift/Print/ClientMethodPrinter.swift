@@ -25,7 +25,8 @@ struct ClientMethodPrinter {
     }
     let result = output == runtime["Void"] ? "" : " -> \(output)"
     printer.list(
-      "public func \(SwiftText.quoted(plan.method))(", signature, ") async throws(\(plan.name).Failure)\(result) {")
+      "public func \(SwiftText.quoted(plan.method))(", signature, ") async throws(\(plan.name).Failure)\(result) {",
+      glued: true)
     printer.indented { printer in
       request(&printer, cursor: nil)
       printer.plain("return try await client.call(\(plan.name).self, request)")
@@ -64,14 +65,14 @@ struct ClientMethodPrinter {
     let isEmpty = plan.parameters.isEmpty && plan.body == nil && plan.server == nil
     printer.plain("\(isEmpty ? "let" : "var") request = \(runtime["RequestWriter"])(\(plan.name).route)")
     if let server = plan.server { printer.plain("request.server = \(SwiftText.literal(server))") }
-    for (index, parameter) in plan.parameters.enumerated() {
+    let statements = plan.parameters.enumerated().map { index, parameter -> String in
       var value = SwiftText.quoted(parameter.local)
       if parameter.isInQuery { value = "query.\(parameter.label)" }
       if index == cursor { value = "cursor" }
-      printer.plain(
-        "request.\(parameter.location.rawValue)(\(SwiftText.literal(parameter.wire)), \(value)\(parameter.style)\(parameter.writing))"
-      )
+      let arguments = "\(SwiftText.literal(parameter.wire)), \(value)\(parameter.style)\(parameter.writing)"
+      return "request.\(parameter.location.rawValue)(\(arguments))"
     }
+    printer.statements(statements)
     guard let body = plan.body else { return }
     let content = ContentPrinter(content: body.content, runtime: runtime, owner: plan.name)
     if let write = content.requestWrite("body", isRequired: body.isRequired) { printer.plain(write) }

@@ -30,7 +30,7 @@ struct OperationPrinter {
       output(&printer)
       if plan.ownOutput { printer.blank() }
       answer(&printer)
-      printer.blank()
+      if plan.ownOutput { printer.blank() }
       read(&printer)
       if case .callback(let parent) = plan.origin {
         printer.blank()

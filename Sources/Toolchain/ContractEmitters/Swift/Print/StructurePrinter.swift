@@ -214,23 +214,23 @@ struct StructurePrinter {
 
   private func write(_ printer: inout Printer) {
     printer.block("public func write(_ json: inout \(runtime["JSONWriter"]))") { printer in
-      printer.plain("json.beginObject()")
-      printer.statements(
-        structure.properties.map { property in
-          let wire = SwiftText.literal(property.wire)
-          return switch property.presence {
-          case .constant(let source): "json.field(\(wire), \(source))"
-          case .requiredNullable: "json.field(\(wire), nullable: \(reference(property)))"
-          case .required, .optional, .defaulted: "json.field(\(wire), \(reference(property)))"
-          }
-        })
-      if !structure.facets.isEmpty {
-        let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + keeps.map(\.name)
-        printer.list("json.facets(", ["besides: Self.fields"] + facets, ")")
-      } else {
-        for kept in keeps { printer.plain("json.fields(\(kept.name))") }
+      var statements = ["json.beginObject()"]
+      statements += structure.properties.map { property in
+        let wire = SwiftText.literal(property.wire)
+        return switch property.presence {
+        case .constant(let source): "json.field(\(wire), \(source))"
+        case .requiredNullable: "json.field(\(wire), nullable: \(reference(property)))"
+        case .required, .optional, .defaulted: "json.field(\(wire), \(reference(property)))"
+        }
       }
-      printer.plain("json.endObject()")
+      if structure.facets.isEmpty {
+        printer.statements(statements + keeps.map { "json.fields(\($0.name))" } + ["json.endObject()"])
+      } else {
+        let facets = structure.facets.map { SwiftText.quoted($0.identifier) } + keeps.map(\.name)
+        printer.statements(statements)
+        printer.list("json.facets(", ["besides: Self.fields"] + facets, ")")
+        printer.plain("json.endObject()")
+      }
     }
   }
 

@@ -20,7 +20,6 @@ public enum SendForm: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Form
   public static func answer(_ output: Output) -> Answer { Answer(200, form: output, SendForm.okEncoding) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.form(Form.self, SendForm.okEncoding))
@@ -60,7 +59,6 @@ public enum Upload: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = [String: String]
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(JSONMap<String>.self))
@@ -95,7 +93,6 @@ public enum Mix: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = [File]
   public static func answer(_ output: Output) -> Answer { Answer(200, parts: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.parts())
@@ -143,7 +140,6 @@ public enum Store: Operation {
 
   public typealias Output = ByteStream
   public static func answer(_ output: Output) -> Answer { Answer(200, bytes: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(response.bytes())
@@ -179,7 +175,6 @@ public enum Paint: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = File
   public static func answer(_ output: Output) -> Answer { Answer(200, file: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(response.file())
@@ -214,7 +209,6 @@ public enum Watch: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = EventStream<Tick>
   public static func answer(_ output: Output) -> Answer { Answer(200, events: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.events(Tick.self))
@@ -249,7 +243,6 @@ public enum Sequence: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = ItemStream<Tick>
   public static func answer(_ output: Output) -> Answer { Answer(200, items: output, "application/json-seq") }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(response.items(Tick.self))
@@ -366,7 +359,6 @@ public enum Ask: Operation {
 
   public typealias Output = Ask.OkContent
   public static func answer(_ output: Output) -> Answer { output.answer(200) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try Ask.OkContent.read(&response))
@@ -404,7 +396,6 @@ public enum Same: Operation {
   public static func answer(_ output: Output) -> Answer {
     Answer(["application/json": { Answer(200, output) }, "application/x-www-form-urlencoded": { Answer(200, form: output) }])
   }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200:
@@ -439,7 +430,6 @@ public enum Count: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Int
   public static func answer(_ output: Output) -> Answer { Answer(200, value: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.value(Int.self))

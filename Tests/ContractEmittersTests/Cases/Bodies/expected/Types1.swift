@@ -38,10 +38,9 @@ public struct Form: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("age", age); json.field("tags", tags); json.field("numbers", numbers)
-    json.field("filter", filter); json.field("extra", extra); json.field("nested", nested); json.field("list", list)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("age", age); json.field("tags", tags)
+    json.field("numbers", numbers); json.field("filter", filter); json.field("extra", extra)
+    json.field("nested", nested); json.field("list", list); json.endObject()
   }
 }
 
@@ -68,9 +67,7 @@ public struct About: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("text", text); json.field("on", on)
-    json.endObject()
+    json.beginObject(); json.field("text", text); json.field("on", on); json.endObject()
   }
 }
 
@@ -97,9 +94,7 @@ public struct Tick: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("count", count); json.field("note", note)
-    json.endObject()
+    json.beginObject(); json.field("count", count); json.field("note", note); json.endObject()
   }
 }
 
@@ -125,9 +120,7 @@ public struct FormExtra: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("deep", deep)
-    json.endObject()
+    json.beginObject(); json.field("deep", deep); json.endObject()
   }
 }
 
@@ -169,10 +162,9 @@ public struct UploadBody: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("title", title); json.field("pages", pages); json.field("keywords", keywords); json.field("about", about)
-    json.field("document", document); json.field("images", images); json.field("checked", checked)
-    json.endObject()
+    json.beginObject(); json.field("title", title); json.field("pages", pages); json.field("keywords", keywords)
+    json.field("about", about); json.field("document", document); json.field("images", images)
+    json.field("checked", checked); json.endObject()
   }
 }
 

@@ -51,9 +51,7 @@ public struct Brief: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.endObject()
   }
 }
 
@@ -82,9 +80,8 @@ public struct Full: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name); json.field("size", size); json.field("extra", extra)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.field("size", size)
+    json.field("extra", extra); json.endObject()
   }
 }
 
@@ -139,9 +136,7 @@ public struct All: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("of", of); json.field("strict", strict)
-    json.endObject()
+    json.beginObject(); json.field("of", of); json.field("strict", strict); json.endObject()
   }
 }
 
@@ -168,9 +163,7 @@ public struct Some: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("of", of); json.field("least", least)
-    json.endObject()
+    json.beginObject(); json.field("of", of); json.field("least", least); json.endObject()
   }
 }
 
@@ -360,9 +353,7 @@ public struct Started: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", "run.started"); json.field("at", at)
-    json.endObject()
+    json.beginObject(); json.field("type", "run.started"); json.field("at", at); json.endObject()
   }
 }
 
@@ -388,9 +379,7 @@ public struct Stopped: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.endObject()
   }
 }
 
@@ -417,9 +406,7 @@ public struct Note: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", "note"); json.field("text", text)
-    json.endObject()
+    json.beginObject(); json.field("type", "note"); json.field("text", text); json.endObject()
   }
 }
 
@@ -447,8 +434,7 @@ public struct LongNote: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", "note"); json.field("text", text); json.field("pages", pages)
+    json.beginObject(); json.field("type", "note"); json.field("text", text); json.field("pages", pages)
     json.endObject()
   }
 }
@@ -501,9 +487,7 @@ public struct Row: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", 1); json.field("parts", parts)
-    json.endObject()
+    json.beginObject(); json.field("type", 1); json.field("parts", parts); json.endObject()
   }
 }
 
@@ -530,9 +514,7 @@ public struct Button: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("label", label)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("label", label); json.endObject()
   }
 }
 
@@ -586,9 +568,7 @@ public struct Circle: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", kind); json.field("radius", radius)
-    json.endObject()
+    json.beginObject(); json.field("kind", kind); json.field("radius", radius); json.endObject()
   }
 }
 
@@ -644,8 +624,7 @@ public struct Dog: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("species", "dog"); json.field("name", name); json.field("tricks", tricks)
+    json.beginObject(); json.field("species", "dog"); json.field("name", name); json.field("tricks", tricks)
     json.endObject()
   }
 }
@@ -675,9 +654,8 @@ public struct Puppy: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("species", "Puppy"); json.field("name", name); json.field("tricks", tricks); json.field("weeks", weeks)
-    json.endObject()
+    json.beginObject(); json.field("species", "Puppy"); json.field("name", name); json.field("tricks", tricks)
+    json.field("weeks", weeks); json.endObject()
   }
 }
 
@@ -707,9 +685,7 @@ public struct Contact: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("email", email); json.field("phone", phone); json.field("fax", fax)
-    json.endObject()
+    json.beginObject(); json.field("email", email); json.field("phone", phone); json.field("fax", fax); json.endObject()
   }
 }
 
@@ -739,9 +715,8 @@ public struct Lookup: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("id", id); json.field("owner", owner); json.field("number", number)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("id", id); json.field("owner", owner)
+    json.field("number", number); json.endObject()
   }
 }
 
@@ -771,8 +746,7 @@ public struct Order: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
+    json.beginObject(); json.field("id", id)
     json.facets(besides: Self.fields, oneOf, delivery)
     json.endObject()
   }

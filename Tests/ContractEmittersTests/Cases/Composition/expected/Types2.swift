@@ -23,9 +23,7 @@ public struct Card: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("card", card)
-    json.endObject()
+    json.beginObject(); json.field("card", card); json.endObject()
   }
 }
 
@@ -51,9 +49,7 @@ public struct Cash: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("cash", cash)
-    json.endObject()
+    json.beginObject(); json.field("cash", cash); json.endObject()
   }
 }
 
@@ -101,9 +97,7 @@ public struct Post: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("street", street)
-    json.endObject()
+    json.beginObject(); json.field("street", street); json.endObject()
   }
 }
 
@@ -129,9 +123,7 @@ public struct Pickup: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("shop", shop)
-    json.endObject()
+    json.beginObject(); json.field("shop", shop); json.endObject()
   }
 }
 
@@ -181,12 +173,10 @@ public struct Holder: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("maybe", nullable: maybe); json.field("either", either); json.field("inner", inner)
+    json.beginObject(); json.field("maybe", nullable: maybe); json.field("either", either); json.field("inner", inner)
     json.field("twice", twice); json.field("single", single); json.field("forbidden", forbidden)
     json.field("anything", anything); json.field("impossible", impossible); json.field("possible", possible)
-    json.field("wrapped", wrapped)
-    json.endObject()
+    json.field("wrapped", wrapped); json.endObject()
   }
 }
 
@@ -214,9 +204,7 @@ public struct ExactPoint: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x); json.field("y", y)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.field("y", y); json.endObject()
   }
 }
 
@@ -245,9 +233,7 @@ public struct ExactNamedPoint: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x); json.field("y", y); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.field("y", y); json.field("name", name); json.endObject()
   }
 }
 
@@ -288,9 +274,7 @@ public struct ModeName: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -346,9 +330,7 @@ public struct ShapeSides: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("sides", sides)
-    json.endObject()
+    json.beginObject(); json.field("sides", sides); json.endObject()
   }
 }
 
@@ -375,9 +357,7 @@ public struct AnimalAnimal: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("species", "animal"); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("species", "animal"); json.field("name", name); json.endObject()
   }
 }
 

@@ -10,7 +10,6 @@ public enum GetAThing: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Thing
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Thing.self))
@@ -39,15 +38,11 @@ extension GoldenGapsClient {
   /// `GET /things/{id}`
   public func getAThing(
     id: Int, session: String, filter: Filter? = nil, `where`: Filter? = nil, spaced: [String]? = nil,
-    piped: [Int]? = nil
-  ) async throws(GetAThing.Failure) -> Thing {
+    piped: [Int]? = nil) async throws(GetAThing.Failure) -> Thing {
     var request = RequestWriter(GetAThing.route)
-    request.path("id", id, style: .matrix)
-    request.cookie("session", session)
-    request.query("filter", filter, style: .deepObject)
-    request.query("where", `where`, style: .json)
-    request.query("spaced", spaced, style: .spaceDelimited)
-    request.query("piped", piped, style: .pipeDelimited)
+    request.path("id", id, style: .matrix); request.cookie("session", session)
+    request.query("filter", filter, style: .deepObject); request.query("where", `where`, style: .json)
+    request.query("spaced", spaced, style: .spaceDelimited); request.query("piped", piped, style: .pipeDelimited)
     return try await client.call(GetAThing.self, request)
   }
 }
@@ -63,7 +58,6 @@ public enum PutAThing: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -86,8 +80,7 @@ extension GoldenGapsClient {
   /// `PUT /things/{id}`
   public func putAThing(_ body: PutAThingBody? = nil, id: Int, session: String) async throws(PutAThing.Failure) {
     var request = RequestWriter(PutAThing.route)
-    request.path("id", id, style: .matrix)
-    request.cookie("session", session)
+    request.path("id", id, style: .matrix); request.cookie("session", session)
     request.multipart(body, PutAThing.requestEncoding)
     return try await client.call(PutAThing.self, request)
   }
@@ -104,7 +97,6 @@ public enum AddThing: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Filter
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Filter.self))
@@ -127,8 +119,7 @@ extension GoldenGapsClient {
   /// `POST /things/{id}`
   public func addThing(_ body: Filter, id: Int, session: String) async throws(AddThing.Failure) -> Filter {
     var request = RequestWriter(AddThing.route)
-    request.path("id", id, style: .matrix)
-    request.cookie("session", session)
+    request.path("id", id, style: .matrix); request.cookie("session", session)
     request.form(body, AddThing.requestEncoding)
     return try await client.call(AddThing.self, request)
   }
@@ -142,7 +133,6 @@ public enum Check: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Thing
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Thing.self))
@@ -175,7 +165,6 @@ public enum ThingChanged: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())

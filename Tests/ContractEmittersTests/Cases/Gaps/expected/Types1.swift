@@ -25,8 +25,7 @@ public struct Filter: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("inner", inner); json.field("words", words)
+    json.beginObject(); json.field("name", name); json.field("inner", inner); json.field("words", words)
     json.endObject()
   }
 }
@@ -53,9 +52,7 @@ public struct Animal: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -82,9 +79,7 @@ public struct Dog: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("barks", barks); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("barks", barks); json.field("name", name); json.endObject()
   }
 }
 
@@ -181,15 +176,13 @@ public struct Thing: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("at", at); json.field("day", day); json.field("link", link)
+    json.beginObject(); json.field("id", id); json.field("at", at); json.field("day", day); json.field("link", link)
     json.field("price", price); json.field("parent", nullable: parent); json.field("maybe", maybe)
     json.field("perhaps", perhaps); json.field("either", either); json.field("pet", pet); json.field("kind", kind)
     json.field("level", level); json.field("on", on); json.field("mixed", mixed); json.field("version", version)
     json.field("pair", pair); json.field("labels", labels); json.field("size", size); json.field("home", home)
     json.field("score", score); json.field("code", code); json.field("secret", secret); json.field("odd", odd)
-    json.field("class", `class`)
-    json.endObject()
+    json.field("class", `class`); json.endObject()
   }
 }
 
@@ -215,9 +208,7 @@ public struct Size: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("width", width)
-    json.endObject()
+    json.beginObject(); json.field("width", width); json.endObject()
   }
 }
 
@@ -243,9 +234,7 @@ public struct Address: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("city", city)
-    json.endObject()
+    json.beginObject(); json.field("city", city); json.endObject()
   }
 }
 
@@ -271,9 +260,7 @@ public struct FilterInner: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("deep", deep)
-    json.endObject()
+    json.beginObject(); json.field("deep", deep); json.endObject()
   }
 }
 
@@ -418,9 +405,7 @@ public struct FilterInnerDeep: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("value", value)
-    json.endObject()
+    json.beginObject(); json.field("value", value); json.endObject()
   }
 }
 
@@ -447,8 +432,6 @@ public struct PutAThingBody: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("photo", photo)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("photo", photo); json.endObject()
   }
 }

@@ -10,7 +10,6 @@ public enum CreateUser: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = User
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(User.self))
@@ -59,7 +58,6 @@ public enum GetUser: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = User
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(User.self))
@@ -93,7 +91,6 @@ public enum RenameUser: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -129,7 +126,6 @@ public enum GetOrder: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -152,9 +148,7 @@ extension GoldenLinksClient {
   /// `GET /users/{id}/orders/{number}`
   public func getOrder(id: String, number: Int, since: String? = nil) async throws(GetOrder.Failure) -> String {
     var request = RequestWriter(GetOrder.route)
-    request.path("id", id)
-    request.path("number", number)
-    request.query("since", since)
+    request.path("id", id); request.path("number", number); request.query("since", since)
     return try await client.call(GetOrder.self, request)
   }
 }

@@ -23,9 +23,7 @@ public struct NewUser: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -53,9 +51,7 @@ public struct User: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name); json.field("account", account)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.field("account", account); json.endObject()
   }
 }
 
@@ -81,8 +77,6 @@ public struct UserAccount: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("opened", opened)
-    json.endObject()
+    json.beginObject(); json.field("opened", opened); json.endObject()
   }
 }

@@ -9,7 +9,6 @@ public enum ClassOperation: Treaty.Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Class
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Class.self))
@@ -34,12 +33,9 @@ extension GoldenNamesClient {
   /// `GET /class/{default}`
   public func `class`(
     `default`: Swift.String, request request2: Swift.String? = nil, `self` self2: Swift.String? = nil,
-    xRequest: Swift.String? = nil
-  ) async throws(ClassOperation.Failure) -> Class {
+    xRequest: Swift.String? = nil) async throws(ClassOperation.Failure) -> Class {
     var request = RequestWriter(ClassOperation.route)
-    request.path("default", `default`)
-    request.query("request", request2)
-    request.query("self", self2)
+    request.path("default", `default`); request.query("request", request2); request.query("self", self2)
     request.header("X-Request", xRequest)
     return try await client.call(ClassOperation.self, request)
   }
@@ -52,7 +48,6 @@ public enum DeleteABCById: Treaty.Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -85,7 +80,6 @@ public enum ClientOperation: Treaty.Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Swift.Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())

@@ -87,18 +87,15 @@ public struct Class: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("class", `class`); json.field("self", self_); json.field("init", init_); json.field("Type", type)
-    json.field("json", self.json); json.field("object", object); json.field("field", field)
+    json.beginObject(); json.field("class", `class`); json.field("self", self_); json.field("init", init_)
+    json.field("Type", type); json.field("json", self.json); json.field("object", object); json.field("field", field)
     json.field("fields", fields_); json.field("read", read_); json.field("write", write_)
     json.field("hashValue", hashValue_); json.field("description", description); json.field("default", `default`)
     json.field("+1", plus1); json.field("-1", minus1); json.field("@type", atType)
     json.field("$ref_like", dollarRefLike); json.field("a.b", aB); json.field("a-b", aB2); json.field("a_b", aB3)
     json.field("2fa", _2fa); json.field("café", café); json.field("cafe\u{301}", café2)
     json.field("quo\"te", quoTe); json.field("new\nline", newLine); json.field("\\(x)", x)
-    json.field("additionalFields", additionalFields)
-    json.fields(additionalFields2)
-    json.endObject()
+    json.field("additionalFields", additionalFields); json.fields(additionalFields2); json.endObject()
   }
 }
 
@@ -124,9 +121,7 @@ public struct String: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("Int", int)
-    json.endObject()
+    json.beginObject(); json.field("Int", int); json.endObject()
   }
 }
 
@@ -152,9 +147,7 @@ public struct Int: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("value", value)
-    json.endObject()
+    json.beginObject(); json.field("value", value); json.endObject()
   }
 }
 
@@ -180,9 +173,7 @@ public struct Client: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -208,9 +199,7 @@ public struct Error: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("message", message)
-    json.endObject()
+    json.beginObject(); json.field("message", message); json.endObject()
   }
 }
 
@@ -236,9 +225,7 @@ public struct Result: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("ok", ok)
-    json.endObject()
+    json.beginObject(); json.field("ok", ok); json.endObject()
   }
 }
 
@@ -264,9 +251,7 @@ public struct Operation: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("date", date)
-    json.endObject()
+    json.beginObject(); json.field("date", date); json.endObject()
   }
 }
 
@@ -292,9 +277,7 @@ public struct Date: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("day", day)
-    json.endObject()
+    json.beginObject(); json.field("day", day); json.endObject()
   }
 }
 
@@ -320,9 +303,7 @@ public struct Optional2: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("some", some)
-    json.endObject()
+    json.beginObject(); json.field("some", some); json.endObject()
   }
 }
 
@@ -348,9 +329,7 @@ public struct Self2: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("me", me)
-    json.endObject()
+    json.beginObject(); json.field("me", me); json.endObject()
   }
 }
 
@@ -376,9 +355,7 @@ public struct Order: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("status", status)
-    json.endObject()
+    json.beginObject(); json.field("status", status); json.endObject()
   }
 }
 
@@ -404,9 +381,7 @@ public struct Order2: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("status", status)
-    json.endObject()
+    json.beginObject(); json.field("status", status); json.endObject()
   }
 }
 

@@ -9,7 +9,6 @@ public enum ByCursor: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = ByCursorOkResult
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(ByCursorOkResult.self))
@@ -49,7 +48,6 @@ public enum ByOffset: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = [Int]
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body([Int].self))
@@ -88,7 +86,6 @@ public enum ByPage: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = ByPageOkResult
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(ByPageOkResult.self))

@@ -24,9 +24,7 @@ public struct ByCursorOkResult: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("data", data); json.field("meta", meta)
-    json.endObject()
+    json.beginObject(); json.field("data", data); json.field("meta", meta); json.endObject()
   }
 }
 
@@ -52,9 +50,7 @@ public struct ByCursorOkResultMeta: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("next", next)
-    json.endObject()
+    json.beginObject(); json.field("next", next); json.endObject()
   }
 }
 
@@ -80,8 +76,6 @@ public struct ByPageOkResult: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("items", items)
-    json.endObject()
+    json.beginObject(); json.field("items", items); json.endObject()
   }
 }

@@ -9,7 +9,6 @@ public enum Find: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -41,19 +40,11 @@ extension GoldenParametersClient {
   /// `GET /items/{id}/{kind}`
   public func find(
     id: UUID, kind: FindKind, ids: [Int], xTrace: String, csv: [String]? = nil, since: Date? = nil, flag: Bool? = nil,
-    `where`: FindWhere? = nil, xNumbers: [Int]? = nil, session: String? = nil
-  ) async throws(Find.Failure) -> String {
+    `where`: FindWhere? = nil, xNumbers: [Int]? = nil, session: String? = nil) async throws(Find.Failure) -> String {
     var request = RequestWriter(Find.route)
-    request.path("id", id)
-    request.path("kind", kind)
-    request.query("ids", ids)
-    request.header("X-Trace", xTrace)
-    request.query("csv", csv, explode: false)
-    request.query("since", since)
-    request.query("flag", flag)
-    request.query("where", `where`)
-    request.header("X-Numbers", xNumbers)
-    request.cookie("session", session)
+    request.path("id", id); request.path("kind", kind); request.query("ids", ids); request.header("X-Trace", xTrace)
+    request.query("csv", csv, explode: false); request.query("since", since); request.query("flag", flag)
+    request.query("where", `where`); request.header("X-Numbers", xNumbers); request.cookie("session", session)
     return try await client.call(Find.self, request)
   }
 }
@@ -83,7 +74,6 @@ public enum Search: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -112,13 +102,8 @@ extension GoldenParametersClient {
   /// `GET /search`
   public func search(q: String, query: Search.Query = .init()) async throws(Search.Failure) -> String {
     var request = RequestWriter(Search.route)
-    request.query("q", q)
-    request.query("a", query.a)
-    request.query("b", query.b)
-    request.query("c", query.c)
-    request.query("d", query.d)
-    request.query("e", query.e)
-    request.query("f", query.f)
+    request.query("q", q); request.query("a", query.a); request.query("b", query.b); request.query("c", query.c)
+    request.query("d", query.d); request.query("e", query.e); request.query("f", query.f)
     request.query("limit", query.limit)
     return try await client.call(Search.self, request)
   }

@@ -57,9 +57,7 @@ public struct FindWhere: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x); json.field("y", y)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.field("y", y); json.endObject()
   }
 }
 

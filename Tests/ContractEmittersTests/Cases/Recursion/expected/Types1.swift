@@ -24,9 +24,7 @@ public struct Node: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("value", value); json.field("next", next)
-    json.endObject()
+    json.beginObject(); json.field("value", value); json.field("next", next); json.endObject()
   }
 }
 
@@ -52,9 +50,7 @@ public struct Tree: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("children", children)
-    json.endObject()
+    json.beginObject(); json.field("children", children); json.endObject()
   }
 }
 
@@ -80,9 +76,7 @@ public struct Left: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("right", right)
-    json.endObject()
+    json.beginObject(); json.field("right", right); json.endObject()
   }
 }
 
@@ -109,9 +103,7 @@ public struct Right: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("left", left); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("left", left); json.field("name", name); json.endObject()
   }
 }
 
@@ -163,9 +155,7 @@ public struct Number: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("op", "number"); json.field("value", value)
-    json.endObject()
+    json.beginObject(); json.field("op", "number"); json.field("value", value); json.endObject()
   }
 }
 
@@ -193,9 +183,7 @@ public struct Sum: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("op", "sum"); json.field("left", left); json.field("right", right)
-    json.endObject()
+    json.beginObject(); json.field("op", "sum"); json.field("left", left); json.field("right", right); json.endObject()
   }
 }
 
@@ -245,9 +233,7 @@ public struct Nullable: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("again", nullable: again)
-    json.endObject()
+    json.beginObject(); json.field("again", nullable: again); json.endObject()
   }
 }
 

@@ -23,9 +23,7 @@ public struct Fault: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("message", message)
-    json.endObject()
+    json.beginObject(); json.field("message", message); json.endObject()
   }
 }
 
@@ -63,8 +61,6 @@ public struct StartBody: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("n", n)
-    json.endObject()
+    json.beginObject(); json.field("n", n); json.endObject()
   }
 }

@@ -118,9 +118,7 @@ public struct Free: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.endObject()
   }
 }
 
@@ -155,8 +153,7 @@ public struct Payment: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("method", method); json.field("holder", holder); json.field("number", number)
+    json.beginObject(); json.field("method", method); json.field("holder", holder); json.field("number", number)
     json.endObject()
   }
 }
@@ -183,9 +180,7 @@ public struct Conditionless: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("a", a)
-    json.endObject()
+    json.beginObject(); json.field("a", a); json.endObject()
   }
 }
 
@@ -222,9 +217,8 @@ public struct Dependent: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("card", card); json.field("address", address); json.field("country", country); json.field("zip", zip)
-    json.endObject()
+    json.beginObject(); json.field("card", card); json.field("address", address); json.field("country", country)
+    json.field("zip", zip); json.endObject()
   }
 }
 
@@ -251,9 +245,7 @@ public struct Strict: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("age", age)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("age", age); json.endObject()
   }
 }
 
@@ -279,9 +271,7 @@ public struct Named: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -379,9 +369,7 @@ public struct Tree: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("children", children)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("children", children); json.endObject()
   }
 }
 
@@ -504,8 +492,7 @@ public struct Holder: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("secret", secret); json.field("maybe", maybe); json.field("list", list)
+    json.beginObject(); json.field("secret", secret); json.field("maybe", maybe); json.field("list", list)
     json.endObject()
   }
 }
@@ -548,9 +535,7 @@ public struct ChosenBox: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "box"); json.field("width", width)
-    json.endObject()
+    json.beginObject(); json.field("kind", "box"); json.field("width", width); json.endObject()
   }
 }
 
@@ -577,9 +562,7 @@ public struct ChosenDisc: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "disc"); json.field("radius", radius)
-    json.endObject()
+    json.beginObject(); json.field("kind", "disc"); json.field("radius", radius); json.endObject()
   }
 }
 
@@ -601,9 +584,7 @@ public struct CursedName: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", "cursed")
-    json.endObject()
+    json.beginObject(); json.field("name", "cursed"); json.endObject()
   }
 }
 
@@ -643,8 +624,6 @@ public struct CursedChildren: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("children", children)
-    json.endObject()
+    json.beginObject(); json.field("children", children); json.endObject()
   }
 }

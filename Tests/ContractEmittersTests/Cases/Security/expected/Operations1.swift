@@ -10,7 +10,6 @@ public enum Secret: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -56,7 +55,6 @@ public enum Change: Operation {
 
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -93,7 +91,6 @@ public enum Hint: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -125,7 +122,6 @@ public enum Open: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -157,7 +153,6 @@ public enum Both: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -190,7 +185,6 @@ public enum Who: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())

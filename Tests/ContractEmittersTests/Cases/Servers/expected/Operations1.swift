@@ -8,7 +8,6 @@ public enum ListPlaces: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -38,7 +37,6 @@ public enum Upload: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -69,7 +67,6 @@ public enum Clear: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -100,7 +97,6 @@ public enum GetCopy: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())

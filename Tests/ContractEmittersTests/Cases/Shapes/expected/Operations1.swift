@@ -9,7 +9,6 @@ public enum Echo: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Thing
   public static func answer(_ output: Output) -> Answer { Answer(200, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.body(Thing.self))
@@ -43,7 +42,6 @@ public enum Shout: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())

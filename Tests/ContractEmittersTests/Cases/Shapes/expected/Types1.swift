@@ -133,17 +133,15 @@ public struct Thing: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("count", count); json.field("small", small); json.field("large", large)
-    json.field("ratio", ratio); json.field("single", single); json.field("price", price); json.field("amount", amount)
-    json.field("flag", flag); json.field("kind", kind); json.field("level", level)
+    json.beginObject(); json.field("id", id); json.field("count", count); json.field("small", small)
+    json.field("large", large); json.field("ratio", ratio); json.field("single", single); json.field("price", price)
+    json.field("amount", amount); json.field("flag", flag); json.field("kind", kind); json.field("level", level)
     json.field("nullable", nullable: nullable); json.field("patch", patch); json.field("tags", tags)
     json.field("scores", scores); json.field("holes", holes); json.field("free", free); json.field("open", open)
     json.field("inner", inner); json.field("closed", closed); json.field("fixed", "thing"); json.field("made", made)
     json.field("day", day); json.field("link", link); json.field("data", data)
     json.field("unknownFormat", unknownFormat); json.field("colour", colour); json.field("size", size)
-    json.field("mode", mode); json.field("old", old); json.field("code", code)
-    json.endObject()
+    json.field("mode", mode); json.field("old", old); json.field("code", code); json.endObject()
   }
 }
 
@@ -185,9 +183,7 @@ public struct Closed: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.endObject()
   }
 }
 
@@ -214,9 +210,7 @@ public struct Merged: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x); json.field("y", y)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.field("y", y); json.endObject()
   }
 }
 
@@ -237,8 +231,7 @@ public struct Empty: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.endObject()
+    json.beginObject(); json.endObject()
   }
 }
 
@@ -283,9 +276,6 @@ public struct ThingInner: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("a", a); json.field("b", b)
-    json.fields(additionalFields)
-    json.endObject()
+    json.beginObject(); json.field("a", a); json.field("b", b); json.fields(additionalFields); json.endObject()
   }
 }

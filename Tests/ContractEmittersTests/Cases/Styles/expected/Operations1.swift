@@ -9,7 +9,6 @@ public enum Simple: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -32,9 +31,7 @@ extension GoldenStylesClient {
   /// `GET /simple/{id}/{ids}/{point}`
   public func simple(id: String, ids: [Int], point: Point) async throws(Simple.Failure) -> String {
     var request = RequestWriter(Simple.route)
-    request.path("id", id)
-    request.path("ids", ids)
-    request.path("point", point, explode: true)
+    request.path("id", id); request.path("ids", ids); request.path("point", point, explode: true)
     return try await client.call(Simple.self, request)
   }
 }
@@ -47,7 +44,6 @@ public enum Label: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -70,8 +66,7 @@ extension GoldenStylesClient {
   /// `GET /label/{id}/{ids}/{point}`
   public func label(id: String, ids: [Int], point: Point) async throws(Label.Failure) -> String {
     var request = RequestWriter(Label.route)
-    request.path("id", id, style: .label)
-    request.path("ids", ids, style: .label, explode: true)
+    request.path("id", id, style: .label); request.path("ids", ids, style: .label, explode: true)
     request.path("point", point, style: .label)
     return try await client.call(Label.self, request)
   }
@@ -85,7 +80,6 @@ public enum Matrix: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -108,8 +102,7 @@ extension GoldenStylesClient {
   /// `GET /matrix/{id}/{ids}/{point}`
   public func matrix(id: String, ids: [Int], point: Point) async throws(Matrix.Failure) -> String {
     var request = RequestWriter(Matrix.route)
-    request.path("id", id, style: .matrix)
-    request.path("ids", ids, style: .matrix)
+    request.path("id", id, style: .matrix); request.path("ids", ids, style: .matrix)
     request.path("point", point, style: .matrix, explode: true)
     return try await client.call(Matrix.self, request)
   }
@@ -122,7 +115,6 @@ public enum QueryOperation: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -149,15 +141,11 @@ extension GoldenStylesClient {
   /// `GET /query`
   public func query(
     ids: [String]? = nil, spaces: [String]? = nil, pipes: [String]? = nil, dollarPath: String? = nil,
-    quiet: Bool? = nil, any: [String: String]? = nil
-  ) async throws(QueryOperation.Failure) -> String {
+    quiet: Bool? = nil, any: [String: String]? = nil) async throws(QueryOperation.Failure) -> String {
     var request = RequestWriter(QueryOperation.route)
-    request.query("ids[]", ids)
-    request.query("spaces", spaces, style: .spaceDelimited)
-    request.query("pipes", pipes, style: .pipeDelimited)
-    request.query("$path", dollarPath, allowReserved: true)
-    request.query("quiet", quiet)
-    request.query("any", any)
+    request.query("ids[]", ids); request.query("spaces", spaces, style: .spaceDelimited)
+    request.query("pipes", pipes, style: .pipeDelimited); request.query("$path", dollarPath, allowReserved: true)
+    request.query("quiet", quiet); request.query("any", any)
     return try await client.call(QueryOperation.self, request)
   }
 }
@@ -169,7 +157,6 @@ public enum Deep: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -191,11 +178,9 @@ public enum Deep: Operation {
 extension GoldenStylesClient {
   /// `GET /deep`
   public func deep(
-    filter: Filter? = nil, expand: [String]? = nil, created: DeepCreated? = nil
-  ) async throws(Deep.Failure) -> String {
+    filter: Filter? = nil, expand: [String]? = nil, created: DeepCreated? = nil) async throws(Deep.Failure) -> String {
     var request = RequestWriter(Deep.route)
-    request.query("filter", filter, style: .deepObject)
-    request.query("expand", expand, style: .deepObject)
+    request.query("filter", filter, style: .deepObject); request.query("expand", expand, style: .deepObject)
     request.query("created", created, style: .deepObject)
     return try await client.call(Deep.self, request)
   }
@@ -250,13 +235,11 @@ public enum Content: Operation {
 extension GoldenStylesClient {
   /// `GET /content/{id}`
   public func content(
-    id: Point, id2: Filter? = nil, xPoint: Point? = nil, point: Point? = nil, note: String? = nil
-  ) async throws(Content.Failure) -> Content.Output {
+    id: Point, id2: Filter? = nil, xPoint: Point? = nil, point: Point? = nil,
+    note: String? = nil) async throws(Content.Failure) -> Content.Output {
     var request = RequestWriter(Content.route)
-    request.path("id", id, style: .json)
-    request.query("id", id2, style: .json)
-    request.header("X-Point", xPoint, style: .json)
-    request.cookie("point", point, style: .json)
+    request.path("id", id, style: .json); request.query("id", id2, style: .json)
+    request.header("X-Point", xPoint, style: .json); request.cookie("point", point, style: .json)
     request.query("note", note)
     return try await client.call(Content.self, request)
   }

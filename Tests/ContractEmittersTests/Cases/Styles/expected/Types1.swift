@@ -24,9 +24,7 @@ public struct Point: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("x", x); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("x", x); json.field("name", name); json.endObject()
   }
 }
 
@@ -58,10 +56,8 @@ public struct Filter: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("in", `in`); json.field("near", near); json.field("points", points)
-    json.field("flags", flags)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("in", `in`); json.field("near", near)
+    json.field("points", points); json.field("flags", flags); json.endObject()
   }
 }
 
@@ -108,8 +104,6 @@ public struct DeepCreatedVariant: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("gte", gte); json.field("lt", lt)
-    json.endObject()
+    json.beginObject(); json.field("gte", gte); json.field("lt", lt); json.endObject()
   }
 }

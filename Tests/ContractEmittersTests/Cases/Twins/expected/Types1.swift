@@ -23,9 +23,7 @@ public struct Sender: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("login", login)
-    json.endObject()
+    json.beginObject(); json.field("login", login); json.endObject()
   }
 }
 
@@ -51,9 +49,7 @@ public struct Receiver: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("login", login)
-    json.endObject()
+    json.beginObject(); json.field("login", login); json.endObject()
   }
 }
 
@@ -87,8 +83,7 @@ public struct Opened: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("user", user); json.field("address", address); json.field("limit", limit)
+    json.beginObject(); json.field("user", user); json.field("address", address); json.field("limit", limit)
     json.endObject()
   }
 }
@@ -125,10 +120,8 @@ public struct Closed: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("by", by); json.field("reviewer", reviewer); json.field("author", author); json.field("mail", mail)
-    json.field("kinds", kinds)
-    json.endObject()
+    json.beginObject(); json.field("by", by); json.field("reviewer", reviewer); json.field("author", author)
+    json.field("mail", mail); json.field("kinds", kinds); json.endObject()
   }
 }
 
@@ -154,9 +147,7 @@ public struct Tree: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("left", left)
-    json.endObject()
+    json.beginObject(); json.field("left", left); json.endObject()
   }
 }
 
@@ -182,9 +173,7 @@ public struct Bush: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("left", left)
-    json.endObject()
+    json.beginObject(); json.field("left", left); json.endObject()
   }
 }
 
@@ -211,9 +200,7 @@ public struct OpenedUser: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("kind", kind)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("kind", kind); json.endObject()
   }
 }
 
@@ -241,9 +228,7 @@ public struct ClosedReviewer: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("kind", kind)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("kind", kind); json.endObject()
   }
 }
 
@@ -270,9 +255,7 @@ public struct ClosedAuthor: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name); json.field("kind", kind)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.field("kind", kind); json.endObject()
   }
 }
 
@@ -313,9 +296,7 @@ public struct TreeLeft: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("node", node)
-    json.endObject()
+    json.beginObject(); json.field("node", node); json.endObject()
   }
 }
 
@@ -341,8 +322,6 @@ public struct BushLeft: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("node", node)
-    json.endObject()
+    json.beginObject(); json.field("node", node); json.endObject()
   }
 }

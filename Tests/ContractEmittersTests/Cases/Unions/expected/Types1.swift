@@ -51,9 +51,7 @@ public struct Card: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "card"); json.field("number", number)
-    json.endObject()
+    json.beginObject(); json.field("kind", "card"); json.field("number", number); json.endObject()
   }
 }
 
@@ -80,9 +78,7 @@ public struct Iban: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "iban"); json.field("iban", iban)
-    json.endObject()
+    json.beginObject(); json.field("kind", "iban"); json.field("iban", iban); json.endObject()
   }
 }
 
@@ -228,9 +224,7 @@ public struct Named: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("name", name); json.endObject()
   }
 }
 
@@ -256,9 +250,7 @@ public struct Sized: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("size", size)
-    json.endObject()
+    json.beginObject(); json.field("size", size); json.endObject()
   }
 }
 
@@ -306,8 +298,7 @@ public struct Holder: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("payment", payment); json.field("maybe", nullable: maybe); json.field("many", many)
+    json.beginObject(); json.field("payment", payment); json.field("maybe", nullable: maybe); json.field("many", many)
     json.endObject()
   }
 }
@@ -361,8 +352,7 @@ public struct Cat: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("species", "cat"); json.field("name", name); json.field("lives", lives)
+    json.beginObject(); json.field("species", "cat"); json.field("name", name); json.field("lives", lives)
     json.endObject()
   }
 }
@@ -391,8 +381,7 @@ public struct Dog: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("species", "Dog"); json.field("name", name); json.field("tricks", tricks)
+    json.beginObject(); json.field("species", "Dog"); json.field("name", name); json.field("tricks", tricks)
     json.endObject()
   }
 }
@@ -419,9 +408,7 @@ public struct Owner: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("pets", pets)
-    json.endObject()
+    json.beginObject(); json.field("pets", pets); json.endObject()
   }
 }
 
@@ -470,9 +457,7 @@ public struct ByConstantA: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", "a"); json.field("a", a)
-    json.endObject()
+    json.beginObject(); json.field("type", "a"); json.field("a", a); json.endObject()
   }
 }
 
@@ -499,9 +484,7 @@ public struct ByConstantB: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("type", type); json.field("b", b)
-    json.endObject()
+    json.beginObject(); json.field("type", type); json.field("b", b); json.endObject()
   }
 }
 
@@ -527,9 +510,7 @@ public struct ByKeysCircle: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("circle", circle)
-    json.endObject()
+    json.beginObject(); json.field("circle", circle); json.endObject()
   }
 }
 
@@ -555,9 +536,7 @@ public struct ByKeysSquare: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("square", square)
-    json.endObject()
+    json.beginObject(); json.field("square", square); json.endObject()
   }
 }
 
@@ -584,9 +563,7 @@ public struct WithBaseUp: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("at", at); json.field("up", up)
-    json.endObject()
+    json.beginObject(); json.field("at", at); json.field("up", up); json.endObject()
   }
 }
 
@@ -613,9 +590,7 @@ public struct WithBaseDown: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("at", at); json.field("down", down)
-    json.endObject()
+    json.beginObject(); json.field("at", at); json.field("down", down); json.endObject()
   }
 }
 

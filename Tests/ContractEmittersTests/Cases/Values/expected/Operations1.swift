@@ -10,7 +10,6 @@ public enum OpenAccount: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Account
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(Account.self))
@@ -43,7 +42,6 @@ public enum ListOrders: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -65,12 +63,9 @@ public enum ListOrders: Operation {
 extension GoldenValuesClient {
   /// `GET /orders`
   public func listOrders(
-    limit: Limit? = nil, at: Interval? = nil, page page2: Int? = nil
-  ) async throws(ListOrders.Failure) {
+    limit: Limit? = nil, at: Interval? = nil, page page2: Int? = nil) async throws(ListOrders.Failure) {
     var request = RequestWriter(ListOrders.route)
-    request.query("limit", limit)
-    request.query("at", at)
-    request.query("page", page2)
+    request.query("limit", limit); request.query("at", at); request.query("page", page2)
     return try await client.call(ListOrders.self, request)
   }
 }

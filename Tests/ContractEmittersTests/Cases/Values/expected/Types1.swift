@@ -283,13 +283,8 @@ public struct Mixed: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("x-level", xLevel)
-    json.fields(patternFields)
-    json.fields(patternFields2)
-    json.fields(patternFields3)
-    json.fields(additionalFields)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("x-level", xLevel); json.fields(patternFields)
+    json.fields(patternFields2); json.fields(patternFields3); json.fields(additionalFields); json.endObject()
   }
 }
 
@@ -319,10 +314,9 @@ public struct Defaults: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("top", UInt64(18446744073709551615)); json.field("deep", JSONValue(literal: "{\"a\":[1,1e400]}"))
-    json.field("big", big); json.field("limit", limit); json.field("far", far)
-    json.endObject()
+    json.beginObject(); json.field("top", UInt64(18446744073709551615))
+    json.field("deep", JSONValue(literal: "{\"a\":[1,1e400]}")); json.field("big", big); json.field("limit", limit)
+    json.field("far", far); json.endObject()
   }
 }
 
@@ -351,9 +345,7 @@ public struct Account: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name); json.field("secret", secret)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.field("secret", secret); json.endObject()
   }
 }
 

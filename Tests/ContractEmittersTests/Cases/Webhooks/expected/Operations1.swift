@@ -10,7 +10,6 @@ public enum Subscribe: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = SubscribeCreatedResult
   public static func answer(_ output: Output) -> Answer { Answer(201, output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 201: return .success(try response.body(SubscribeCreatedResult.self))
@@ -33,8 +32,7 @@ public enum Subscribe: Operation {
 extension GoldenWebhooksClient {
   /// `POST /subscriptions/{topic}`
   public func subscribe(
-    _ body: SubscribeBody, topic: String
-  ) async throws(Subscribe.Failure) -> SubscribeCreatedResult {
+    _ body: SubscribeBody, topic: String) async throws(Subscribe.Failure) -> SubscribeCreatedResult {
     var request = RequestWriter(Subscribe.route)
     request.path("topic", topic)
     request.body(body)
@@ -51,7 +49,6 @@ public enum NewPet: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = String
   public static func answer(_ output: Output) -> Answer { Answer(200, text: output) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.text())
@@ -88,7 +85,6 @@ public enum PetLost: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -134,7 +130,6 @@ public enum SubscribeEvent: Operation {
 
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())
@@ -173,7 +168,6 @@ public enum Ended: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Void
   public static func answer(_ output: Output) -> Answer { Answer(204) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 204: return .success(())

@@ -24,9 +24,7 @@ public struct Event: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("name", name)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.field("name", name); json.endObject()
   }
 }
 
@@ -52,9 +50,7 @@ public struct SubscribeBody: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("callbackUrl", callbackUrl)
-    json.endObject()
+    json.beginObject(); json.field("callbackUrl", callbackUrl); json.endObject()
   }
 }
 
@@ -80,8 +76,6 @@ public struct SubscribeCreatedResult: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id)
-    json.endObject()
+    json.beginObject(); json.field("id", id); json.endObject()
   }
 }

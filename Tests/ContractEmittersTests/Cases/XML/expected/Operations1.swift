@@ -23,7 +23,6 @@ public enum StoreShelf: Operation {
 
   public typealias Output = Shelf
   public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, XMLMappings.shelf) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.xml(Shelf.self, XMLMappings.shelf))
@@ -61,7 +60,6 @@ public enum Shelves: Operation {
   public static func answer(_ output: Output) -> Answer {
     Answer(200, xml: output, XMLMappings.shelvesOkResult, "text/xml")
   }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.xml([Shelf].self, XMLMappings.shelvesOkResult))
@@ -96,7 +94,6 @@ public enum SortThings: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = Things
   public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, XMLMappings.things) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.xml([Thing].self, XMLMappings.things))
@@ -131,7 +128,6 @@ public enum KeepPlain: Operation {
   public typealias Failure = UndocumentedFailure
   public typealias Output = KeepPlainOkResult
   public static func answer(_ output: Output) -> Answer { Answer(200, xml: output, .plain) }
-
   public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
     switch response.status {
     case 200: return .success(try response.xml(KeepPlainOkResult.self, .plain))

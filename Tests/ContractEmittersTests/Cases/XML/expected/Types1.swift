@@ -47,10 +47,9 @@ public struct Shelf: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("id", id); json.field("open", open); json.field("label", label); json.field("boxes", boxes)
-    json.field("notes", notes); json.field("sizes", sizes); json.field("colours", colours); json.field("place", place)
-    json.field("plain", plain); json.field("parts", parts); json.field("checked", checked)
+    json.beginObject(); json.field("id", id); json.field("open", open); json.field("label", label)
+    json.field("boxes", boxes); json.field("notes", notes); json.field("sizes", sizes); json.field("colours", colours)
+    json.field("place", place); json.field("plain", plain); json.field("parts", parts); json.field("checked", checked)
     json.endObject()
   }
 }
@@ -78,9 +77,7 @@ public struct Box: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("weight", weight); json.field("content", content)
-    json.endObject()
+    json.beginObject(); json.field("weight", weight); json.field("content", content); json.endObject()
   }
 }
 
@@ -107,9 +104,7 @@ public struct Place: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("row", row); json.field("column", column)
-    json.endObject()
+    json.beginObject(); json.field("row", row); json.field("column", column); json.endObject()
   }
 }
 
@@ -136,9 +131,7 @@ public struct Plain: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("word", word); json.field("next", next)
-    json.endObject()
+    json.beginObject(); json.field("word", word); json.field("next", next); json.endObject()
   }
 }
 
@@ -164,9 +157,7 @@ public struct Fault: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("text", text)
-    json.endObject()
+    json.beginObject(); json.field("text", text); json.endObject()
   }
 }
 
@@ -218,9 +209,7 @@ public struct Tool: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "tool"); json.field("uses", uses)
-    json.endObject()
+    json.beginObject(); json.field("kind", "tool"); json.field("uses", uses); json.endObject()
   }
 }
 
@@ -248,8 +237,7 @@ public struct Part: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kind", "part"); json.field("fits", fits); json.field("labels", labels)
+    json.beginObject(); json.field("kind", "part"); json.field("fits", fits); json.field("labels", labels)
     json.endObject()
   }
 }
@@ -276,9 +264,7 @@ public struct KeepPlainOkResult: JSONModel {
   }
 
   public func write(_ json: inout JSONWriter) {
-    json.beginObject()
-    json.field("kept", kept)
-    json.endObject()
+    json.beginObject(); json.field("kept", kept); json.endObject()
   }
 }
 
