@@ -36,7 +36,7 @@ struct ExplanationTests {
   /// The first argument of `Diagnostic(…)` and of the helpers that the layers wrap it in.
   private static func ids(in source: String, of path: String) -> [String] {
     let direct =
-      #/(?:Diagnostic|report|fault|failure|error|warn|unreadable|leaveOut|invalidName)\(\s*(?://[^\n]*\n\s*)?"([a-z][a-z0-9.-]*)"/#
+      #/(?:Diagnostic|report|fault|failure|error|warn|unreadable|leaveOut|invalidName|warnXML)\(\s*(?://[^\n]*\n\s*)?"([a-z][a-z0-9.-]*)"/#
     let refused = /[^A-Za-z](?:refuse|unsupported|unsupportedParameter)\(\s*"([a-z][a-z0-9.-]*)"/
     // Model and emitters refuse what they do not do yet; the tool refuses what it must not.
     let prefix = path.contains("/TreatyTool/") ? "" : "unsupported."
