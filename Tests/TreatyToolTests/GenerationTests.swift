@@ -39,11 +39,13 @@ struct GenerationTests {
   /// What is left out on request is reported, once and not as an error; without the request it is one.
   @Test func leavesOutWhatIsAllowed() throws {
     try folder.write(Self.contract, to: "openapi.yaml")
-    #expect(ids("{}\n") == ["unsupported.pattern"])
+    // The reader's own warning stands at the pattern; the emitter's error at the schema that it takes with it.
+    #expect(ids("{}\n") == ["unsupported-pattern", "unsupported.pattern"])
     let batch = try generate("allow: [unsupported.pattern]\n")
-    #expect(batch.diagnostics.map(\.id) == ["unsupported.pattern"])
-    #expect(batch.diagnostics.map(\.severity) == [.warning])
-    #expect(ids("allow: [unsupported.pattern, unsupported.not]\n") == ["unused-allowance"])
+    #expect(batch.diagnostics.map(\.id).sorted() == ["unsupported-pattern", "unsupported.pattern"])
+    #expect(batch.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(
+      ids("allow: [unsupported.pattern, unsupported.not]\n") == ["unsupported-pattern", "unused-allowance"])
   }
 
   /// A lock is the same on every machine: paths from the root, sorted, nothing of where the checkout lies.
