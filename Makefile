@@ -1,5 +1,7 @@
 # The developer's commands: `make help` lists them. Each prints what it runs.
 .DEFAULT_GOAL := help
+# SwiftPM passes traits in the order of a set, a new one each run, and builds all again when it differs.
+export SWIFT_DETERMINISTIC_HASHING := 1
 .PHONY: help demo test generate check bench corpus roundtrip interop schemathesis system-packages
 
 help: ## List these commands

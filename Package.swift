@@ -156,11 +156,15 @@ let package = Package(
     .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
     .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
     .testTarget(name: "TreatyXMLTests", dependencies: ["TreatyXML", "Treaty"]),
-    .testTarget(name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders"] + http),
+    .target(name: "LoopbackServer", dependencies: http, path: "Tests/LoopbackServer"),
+    .testTarget(
+      name: "TreatyHummingbirdTests", dependencies: ["TreatyHummingbird", "SampleOrders", "LoopbackServer"] + http),
     .testTarget(
       name: "TreatyAsyncHTTPClientTests",
-      dependencies: ["TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies"]
-        + http),
+      dependencies: [
+        "TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies",
+        "LoopbackServer",
+      ] + http),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

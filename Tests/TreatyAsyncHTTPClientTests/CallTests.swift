@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Hummingbird
+import LoopbackServer
 import NIOCore
 import NIOPosix
 import SampleOrders
@@ -14,16 +15,7 @@ import TreatyHummingbird
     let router = Router()
     router.group("v1").add(SampleService().endpoints(authenticator: SampleAuthenticator()))
     router.get("text") { _, _ in "a page of a proxy's" }
-    let (ports, port) = AsyncStream<Int>.makeStream()
-    let application = Application(
-      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
-      var iterator = ports.makeAsyncIterator()
-      if let port = await iterator.next() { try await body("http://127.0.0.1:\(port)/v1") }
-      group.cancelAll()
-    }
+    try await LoopbackServer.run(router) { port in try await body("http://127.0.0.1:\(port)/v1") }
   }
 
   static func client(_ server: String, _ credential: OrdersCredential? = .bearer("good")) -> OrdersClient {
@@ -88,6 +80,7 @@ import TreatyHummingbird
       } catch {
         guard case .call(.timeout) = error else { return _ = Issue.record("\(error)") }
       }
+      try await Self.isAccepted(server)
     }
   }
 
@@ -99,7 +92,13 @@ import TreatyHummingbird
       call.cancel()
       let result = await call.result
       guard case .failure(PlaceOrder.Failure.call(.cancelled)) = result else { return _ = Issue.record("\(result)") }
+      try await Self.isAccepted(server)
     }
+  }
+
+  /// A server stops well once it has taken every connection: the one of a call given up is before this one's.
+  private static func isAccepted(_ server: String) async throws {
+    _ = try await client(server).cancelOrder(id: SampleService.id)
   }
 
   @Test func saysThatNobodyAnswers() async throws {

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import GoldenBodies
 import Hummingbird
+import LoopbackServer
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -41,16 +42,7 @@ import TreatyHummingbird
   ) async throws {
     let router = Router()
     router.add(Echo().endpoints(), options: options)
-    let (ports, port) = AsyncStream<Int>.makeStream()
-    let application = Application(
-      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
-      var iterator = ports.makeAsyncIterator()
-      if let port = await iterator.next() { try await body("http://127.0.0.1:\(port)") }
-      group.cancelAll()
-    }
+    try await LoopbackServer.run(router) { port in try await body("http://127.0.0.1:\(port)") }
   }
 
   static func client(_ server: String) -> GoldenBodiesClient {

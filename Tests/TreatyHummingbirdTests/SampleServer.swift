@@ -1,7 +1,6 @@
 import Hummingbird
-import NIOCore
+import LoopbackServer
 import SampleOrders
-import Synchronization
 import Treaty
 import TreatyHummingbird
 
@@ -22,15 +21,6 @@ enum SampleServer {
   ) async throws {
     let router = Router()
     configure(router)
-    let (ports, port) = AsyncStream<Int>.makeStream()
-    let application = Application(
-      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
-      var iterator = ports.makeAsyncIterator()
-      if let port = await iterator.next() { try await body(port) }
-      group.cancelAll()
-    }
+    try await LoopbackServer.run(router, body)
   }
 }

@@ -28,7 +28,7 @@ struct Run: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    if let environment { process.environment = environment }
+    process.environment = environment ?? Self.environment(isBuild: false)
     process.standardInput = try FileHandle(forReadingFrom: try file("in", input))
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
@@ -55,6 +55,16 @@ struct Run: Sendable {
 
   /// The compiler and SwiftPM: they may build a whole package, on a machine that is busy with other tests.
   static func swift(_ arguments: String..., in folder: URL) async throws -> Run {
-    try await Run(URL(filePath: "/usr/bin/env"), ["swift"] + arguments, in: folder, limit: .seconds(1_800))
+    try await Run(
+      URL(filePath: "/usr/bin/env"), ["swift"] + arguments, in: folder, environment: environment(isBuild: true),
+      limit: .seconds(1_800))
+  }
+
+  /// SwiftPM passes traits in the order of a set, a new one each run, and builds all again when it differs: builds hash
+  /// alike, see Makefile. What is tested does not: its output must not hang on an order of hashing.
+  private static func environment(isBuild: Bool) -> [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_DETERMINISTIC_HASHING"] = isBuild ? "1" : nil
+    return environment
   }
 }

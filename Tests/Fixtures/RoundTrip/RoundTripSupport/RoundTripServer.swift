@@ -16,22 +16,25 @@ extension RoundTripRun {
     var options = ServerOptions(bodyLimit: 16 << 20)
     options.undocumentedFailure = { error, route in print("undocumented failure of \(route.id): \(error)") }
     router.add(endpoints, options: options)
-    let (ports, port) = AsyncStream<Int>.makeStream()
+    let (channels, channel) = AsyncStream<any Channel>.makeStream()
     var application = Application(
       router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
+      onServerRunning: { channel.yield($0) })
     application.logger.logLevel = .error
     let server = application
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      var iterator = ports.makeAsyncIterator()
-      if let port = await iterator.next() {
+      var iterator = channels.makeAsyncIterator()
+      if let listening = await iterator.next() {
+        let port = listening.localAddress?.port ?? 0
         await calls(transport, "http://127.0.0.1:\(port)")
         if mode == .serve {
           print("\(contract) listens on http://127.0.0.1:\(port)")
           flushOutput()
           try await group.next()
         }
+        // A connection that is accepted when nobody takes it any more traps in NIO.
+        try? await listening.close()
       }
       group.cancelAll()
     }
