@@ -117,7 +117,7 @@ extension ShapeResolver {
   }
 
   /// A key whose shape is anything: the table's own empty schema is not guaranteed to exist, so no part at all.
-  private func anyKey(_ owner: Schema) -> TypeKey { TypeKey(parts: []) }
+  private func anyKey(_ owner: Schema) -> TypeKey { TypeKey.anything }
 
   private func property(_ property: Merge.Property, _ merge: Merge) -> ObjectShape.Property {
     let type = use(of: property.type)
@@ -152,7 +152,7 @@ extension ShapeResolver {
         } else {
           properties.insert(
             .init(
-              name: name, type: TypeUse(TypeKey(parts: [])), isRequired: true, constant: .string(value),
+              name: name, type: TypeUse(TypeKey.anything), isRequired: true, constant: .string(value),
               description: nil, isDeprecated: false, isReadOnly: false, isWriteOnly: false, place: schema.place),
             at: 0)
         }
@@ -166,7 +166,7 @@ extension ShapeResolver {
     for name in discriminated.choices(of: schema.id) where !properties.contains(where: { $0.name == name }) {
       properties.insert(
         .init(
-          name: name, type: TypeUse(TypeKey(parts: [])), isRequired: true, description: nil, isDeprecated: false,
+          name: name, type: TypeUse(TypeKey.anything), isRequired: true, description: nil, isDeprecated: false,
           isReadOnly: false, isWriteOnly: false, place: schema.place),
         at: 0)
     }

@@ -11,8 +11,8 @@ public final class ShapeResolver {
   public private(set) var leftOut: [Diagnostic] = []
   /// What was understood, but could be said better; in order of discovery.
   public private(set) var warnings: [Diagnostic] = []
-  private var shapes: [TypeKey: Shape] = [:]
-  private var uses: [TypeKey: TypeUse] = [:]
+  private var shapes: TypeKeyTable<Shape>
+  private var uses: TypeKeyTable<TypeUse>
   private var rules: [TypeKey: JSONValue] = [:]
   package let discriminated: DiscriminatedSchemas
   let profiles: VariantProfiles
@@ -20,6 +20,8 @@ public final class ShapeResolver {
   public init(_ table: SchemaTable, allowed: Set<String> = []) {
     self.table = table
     self.allowed = allowed
+    shapes = TypeKeyTable(for: table)
+    uses = TypeKeyTable(for: table)
     profiles = VariantProfiles(table)
     discriminated = DiscriminatedSchemas(table, profiles)
   }
@@ -152,7 +154,7 @@ public final class ShapeResolver {
   func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
 
   func unsupported(_ id: String, _ message: String, _ key: TypeKey) -> Shape {
-    let place = key.parts.first.map { table[$0.schema].place }
+    let place = key.first.map { table[$0.schema].place }
     return .unsupported(
       Diagnostic(
         "unsupported.\(id)", .error, message, at: place,

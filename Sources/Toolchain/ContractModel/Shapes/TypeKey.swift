@@ -20,35 +20,88 @@ public struct TypeKey: Sendable, Hashable {
       self.unions = unions
       self.types = types
     }
+
+    fileprivate var number: UInt64 { UInt64(UInt32(bitPattern: schema.index)) << 8 | UInt64(types.rawValue) }
   }
 
-  public var parts: [Part]
+  /// Nearly all keys are one part: those own no memory.
+  private enum Storage: Sendable {
+    case one(Part)
+    /// None, or several.
+    case many([Part])
+  }
+  private let storage: Storage
 
-  public init(_ schema: SchemaID) { parts = [Part(schema)] }
-  public init(parts: [Part]) { self.parts = parts }
+  public init(_ schema: SchemaID) { storage = .one(Part(schema)) }
+  public init(parts: [Part]) {
+    if let first = parts.first, parts.count == 1 { storage = .one(first) } else { storage = .many(parts) }
+  }
+  /// What any value satisfies.
+  public static let anything = TypeKey(parts: [])
+
+  public var parts: [Part] {
+    switch storage {
+    case .one(let part): [part]
+    case .many(let parts): parts
+    }
+  }
+
+  public var first: Part? {
+    switch storage {
+    case .one(let part): part
+    case .many(let parts): parts.first
+    }
+  }
+
+  public var isEmpty: Bool { first == nil }
 
   /// The one schema behind this key, when it is whole and alone.
   public var schema: SchemaID? {
-    guard parts.count == 1, parts[0].unions == .all, parts[0].types == .any else { return nil }
-    return parts[0].schema
+    guard case .one(let part) = storage, part.unions == .all, part.types == .any else { return nil }
+    return part.schema
   }
 
   /// Keys are looked up more often than anything else; one number a part is hashed faster than its members.
   public func hash(into hasher: inout Hasher) {
-    for part in parts {
-      hasher.combine(UInt64(UInt32(bitPattern: part.schema.index)) << 8 | UInt64(part.types.rawValue))
+    switch storage {
+    case .one(let part): hasher.combine(part.number)
+    case .many(let parts): for part in parts { hasher.combine(part.number) }
     }
   }
 
   public static func == (left: TypeKey, right: TypeKey) -> Bool {
-    let count = left.parts.count
-    guard count == right.parts.count else { return false }
-    if count == 1 { return left.parts[0] == right.parts[0] }
-    return left.parts.elementsEqual(right.parts)
+    switch (left.storage, right.storage) {
+    case (.one(let left), .one(let right)): left == right
+    case (.many(let left), .many(let right)): left == right
+    default: false
+    }
   }
 
   func adding(_ schema: SchemaID) -> TypeKey {
-    parts.contains(Part(schema)) ? self : TypeKey(parts: parts + [Part(schema)])
+    let part = Part(schema)
+    switch storage {
+    case .one(let only): return only == part ? self : TypeKey(parts: [only, part])
+    case .many(let parts): return parts.contains(part) ? self : TypeKey(parts: parts + [part])
+    }
+  }
+}
+
+/// What is known of keys. Whole schemas, nearly all there is, are found by their number without hashing.
+public struct TypeKeyTable<Value> {
+  private var whole: [Value?]
+  private var others: [TypeKey: Value] = [:]
+
+  public init(for table: SchemaTable) { whole = Array(repeating: nil, count: table.count) }
+
+  public subscript(key: TypeKey) -> Value? {
+    get {
+      guard let schema = key.schema else { return others[key] }
+      return whole[Int(schema.index)]
+    }
+    set {
+      guard let schema = key.schema else { return others[key] = newValue }
+      whole[Int(schema.index)] = newValue
+    }
   }
 }
 

@@ -155,7 +155,7 @@ extension ShapeResolver {
     for (index, left) in variants.enumerated().prefix(200) {
       for (other, right) in variants.enumerated().dropFirst(index + 1).prefix(200)
       where !profiles[index].excludes(profiles[other]) {
-        let owner = key.parts.first.map { table[$0.schema].place }
+        let owner = key.first.map { table[$0.schema].place }
         let (first, second) = (title(left), title(right))
         return warn(
           Diagnostic(

@@ -88,7 +88,7 @@ extension ShapeResolver {
   private func xmlItem(of key: TypeKey) -> XMLShape.Item? {
     let key = use(of: key).key
     guard case .array = shape(of: key) else { return nil }
-    let item = Merge(key, in: table).items ?? TypeKey(parts: [])
+    let item = Merge(key, in: table).items ?? TypeKey.anything
     return XMLShape.Item(description: xmlDescription(of: item), type: use(of: item).key)
   }
 

@@ -3,12 +3,14 @@ import ContractModel
 /// Which schemas travel in requests and which in responses. A required read-only property is not due in a request, nor
 /// a write-only one in a response: where a type goes both ways it is optional in Swift.
 final class Directions {
-  private(set) var sent: Set<TypeKey> = []
-  private(set) var received: Set<TypeKey> = []
+  private(set) var sent: TypeKeyTable<Bool>
+  private(set) var received: TypeKeyTable<Bool>
   /// What any operation, webhook or callback uses, parameters and headers included.
-  private(set) var reached: Set<TypeKey> = []
+  private(set) var reached: TypeKeyTable<Bool>
 
   init(_ contract: Contract, _ resolver: ShapeResolver) {
+    let none = TypeKeyTable<Bool>(for: contract.schemas)
+    (sent, received, reached) = (none, none, none)
     func content(_ media: [MediaType]) -> [SchemaID] { media.compactMap(\.schema) }
     for operation in contract.operations {
       Self.walk(content(operation.body?.content ?? []), resolver, &sent)
@@ -45,10 +47,11 @@ final class Directions {
     }
   }
 
-  private static func walk(_ roots: [SchemaID], _ resolver: ShapeResolver, _ seen: inout Set<TypeKey>) {
+  private static func walk(_ roots: [SchemaID], _ resolver: ShapeResolver, _ seen: inout TypeKeyTable<Bool>) {
     var stack = roots.map { resolver.use(of: $0).key }
     while let key = stack.popLast() {
-      guard seen.insert(key).inserted else { continue }
+      guard seen[key] == nil else { continue }
+      seen[key] = true
       switch resolver.shape(of: key) {
       case .object(let object):
         stack += object.properties.map(\.type.key)

@@ -122,7 +122,7 @@ extension SwiftPlanner {
     let essence = essence(media.type)
     let schema = media.schema.map(resolver.use(of:))
     func use(_ type: TypeUse?, _ suffix: String = "") -> SwiftUse {
-      generic(self.use(type ?? TypeUse(TypeKey(parts: [])), context: context + suffix))
+      generic(self.use(type ?? TypeUse(TypeKey.anything), context: context + suffix))
     }
     if isSequence(media) { return sequence(media, context) }
     if isJSON(media) { return .json(use(schema)) }
@@ -152,10 +152,10 @@ extension SwiftPlanner {
   }
 
   private func sequence(_ media: MediaType, _ context: String) -> OperationPlan.Coding {
-    var type = (media.itemSchema ?? media.schema).map(resolver.use(of:)) ?? TypeUse(TypeKey(parts: []))
+    var type = (media.itemSchema ?? media.schema).map(resolver.use(of:)) ?? TypeUse(TypeKey.anything)
     // A schema is of the whole sequence (3.2), or, as it is mostly meant, of each item.
     if media.itemSchema == nil, case .array(let rule) = resolver.shape(of: type.key) {
-      type = rule.element ?? TypeUse(TypeKey(parts: []))
+      type = rule.element ?? TypeUse(TypeKey.anything)
     }
     let use = generic(self.use(type, context: context + "Item"))
     guard essence(media.type) == "text/event-stream" else { return .items(use) }
@@ -166,7 +166,7 @@ extension SwiftPlanner {
       let string = runtime["String"]
       return .events(
         SwiftUse(
-          type: string, read: "try json.string()", reader: string, key: TypeKey(parts: []), context: ""), isText: true)
+          type: string, read: "try json.string()", reader: string, key: TypeKey.anything, context: ""), isText: true)
     default: return .events(use, isText: false)
     }
   }

@@ -43,7 +43,7 @@ extension SwiftPlanner {
   }
 
   func declare(_ key: TypeKey, _ name: String) {
-    let annotations = key.parts.first.flatMap { contract.schemas[$0.schema].annotations }
+    let annotations = key.first.flatMap { contract.schemas[$0.schema].annotations }
     let body: Declaration.Body
     switch resolver.shape(of: key) {
     case .object(let object): body = .structure(structure(object, key, name))

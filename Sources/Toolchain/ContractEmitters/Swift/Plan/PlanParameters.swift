@@ -48,7 +48,7 @@ extension SwiftPlanner {
       let use = generic(use(resolver.use(of: schema), context: context))
       return (use, arguments(style, explode, location), contract.schemas[schema].annotations?.initial)
     case .media(let media):
-      let type = media.schema.map(resolver.use(of:)) ?? TypeUse(TypeKey(parts: []))
+      let type = media.schema.map(resolver.use(of:)) ?? TypeUse(TypeKey.anything)
       let initial = media.schema.flatMap { contract.schemas[$0].annotations?.initial }
       if isJSON(media.type) {
         return (generic(use(type, context: context)), ", style: .json", initial)
@@ -66,7 +66,7 @@ extension SwiftPlanner {
   private var plainText: SwiftUse {
     let string = runtime["String"]
     return SwiftUse(
-      type: string, read: "try json.string()", reader: string, key: TypeKey(parts: []), context: "")
+      type: string, read: "try json.string()", reader: string, key: TypeKey.anything, context: "")
   }
 
   /// Only what differs from the runtime's defaults.

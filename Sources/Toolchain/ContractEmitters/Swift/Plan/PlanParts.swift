@@ -83,7 +83,7 @@ extension SwiftPlanner {
     guard let kind = parts[owner]?[property.name] else { return nil }
     let file = runtime["File"]
     // A key of its own: what is read by this is no string that some other place may share.
-    let key = TypeKey(parts: [])
+    let key = TypeKey.anything
     switch kind {
     case .file: return SwiftUse(type: file, read: "try \(file).read(&json)", reader: file, key: key, context: "")
     case .files(let min, let max):

@@ -31,7 +31,7 @@ extension SwiftPlanner {
     switch object.additional {
     case .ignored: additional = .ignored
     case .closed: additional = .closed
-    case .kept(nil): additional = .kept(use(TypeUse(TypeKey(parts: [])), context: name))
+    case .kept(nil): additional = .kept(use(TypeUse(TypeKey.anything), context: name))
     case .kept(let value?): additional = .kept(generic(use(value, context: name + "AdditionalField")))
     }
     let facets = facets(object, &scope, key, name)
@@ -53,7 +53,7 @@ extension SwiftPlanner {
     for group in object.patterned {
       let isFirst = if case .kept = object.additional { false } else { result.isEmpty }
       let identifier = scope.claim(isFirst ? "additionalFields" : "patternFields")
-      let type = group.type ?? TypeUse(TypeKey(parts: []))
+      let type = group.type ?? TypeUse(TypeKey.anything)
       let use = generic(use(type, context: name + (isFirst ? "AdditionalField" : "PatternField")))
       let patterns = group.patterns.filter { isReadable($0, key) }
       result.append(.init(identifier: identifier, use: use, patterns: patterns))
@@ -72,8 +72,8 @@ extension SwiftPlanner {
   /// Required in every direction this type travels.
   func isDue(_ property: ObjectShape.Property, _ key: TypeKey) -> Bool {
     guard property.isRequired else { return false }
-    if property.isReadOnly, directions.sent.contains(key) { return false }
-    if property.isWriteOnly, directions.received.contains(key) { return false }
+    if property.isReadOnly, directions.sent[key] != nil { return false }
+    if property.isWriteOnly, directions.received[key] != nil { return false }
     return true
   }
 

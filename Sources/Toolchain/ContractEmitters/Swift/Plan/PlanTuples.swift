@@ -33,7 +33,7 @@ extension SwiftPlanner {
     }
     var rest: (identifier: String, use: SwiftUse)?
     if case .kept(let type) = shape.rest {
-      rest = ("rest", generic(use(type ?? TypeUse(TypeKey(parts: [])), context: name + "Rest")))
+      rest = ("rest", generic(use(type ?? TypeUse(TypeKey.anything), context: name + "Rest")))
     }
     return Declaration.Tuple(
       positions: positions, required: shape.positions.count(where: \.isRequired), rest: rest, min: shape.min,

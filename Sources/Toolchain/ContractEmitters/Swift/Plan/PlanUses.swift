@@ -193,7 +193,7 @@ extension SwiftPlanner {
       _ = try Pattern(pattern)
       return true
     } catch {
-      let place = key.parts.first.map { contract.schemas[$0.schema].place }
+      let place = key.first.map { contract.schemas[$0.schema].place }
       report(
         Diagnostic(
           "unsupported.pattern", .error, "the pattern \(pattern.prefix(80)) cannot be run: \(error)", at: place,
@@ -210,7 +210,7 @@ extension SwiftPlanner {
   }
 
   private func array(_ rule: ArrayRule, _ key: TypeKey, _ context: String) -> SwiftUse {
-    let element = rule.element.map { use($0, context: context + "Item") } ?? simple("JSONValue", TypeKey(parts: []))
+    let element = rule.element.map { use($0, context: context + "Item") } ?? simple("JSONValue", TypeKey.anything)
     let reader = elementReader(element)
     var arguments = ["of: \(reader).self"]
     if let min = rule.min, min > 0 { arguments.append("min: \(min)") }
@@ -220,7 +220,7 @@ extension SwiftPlanner {
   }
 
   private func map(_ rule: MapRule, _ key: TypeKey, _ context: String) -> SwiftUse {
-    let value = rule.value.map { use($0, context: context + "Value") } ?? simple("JSONValue", TypeKey(parts: []))
+    let value = rule.value.map { use($0, context: context + "Value") } ?? simple("JSONValue", TypeKey.anything)
     let reader = elementReader(value)
     var arguments = ["of: \(reader).self"]
     if let min = rule.min, min > 0 { arguments.append("min: \(min)") }

@@ -121,7 +121,7 @@ extension SwiftPlanner {
   private func xmlMember(_ member: XMLShape.Member, isComplete: Bool, in owner: TypeKey) -> String? {
     let use = member.use
     var description = use.description
-    let place = owner.parts.first.map { contract.schemas[$0.schema].place }
+    let place = owner.first.map { contract.schemas[$0.schema].place }
     if let name = description.name, !xmlName(name, at: place) { description.name = nil }
     let key = SwiftText.literal(member.name)
     let isOwn = description.name != nil && description.name != member.name || description.namespace != nil

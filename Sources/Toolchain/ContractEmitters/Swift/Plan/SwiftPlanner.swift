@@ -16,14 +16,14 @@ final class SwiftPlanner {
   /// Types of the module; operations and services share the scope.
   var typeScope = NameScope(reserving: RuntimeNames.reserved)
   var runtime = RuntimeNames(declared: [])
-  var names: [TypeKey: String] = [:]
+  var names: TypeKeyTable<String>
   var declarations: [Declaration] = []
   /// Keys whose declarations are due, with the use that asked; a queue, because nesting depth is the contract's choice.
   var pending: [(key: TypeKey, name: String)] = []
-  var uses: [TypeKey: SwiftUse] = [:]
+  var uses: TypeKeyTable<SwiftUse>
   var rules: [TypeKey: String] = [:]
   var sharedRules: [Declaration.Rule: String] = [:]
-  var twins = Twins()
+  var twins: Twins
   var queued: Set<TypeKey> = []
   var reportedUnsupported: Set<TypeKey> = []
   /// Enumerations' cases by type name, for defaults.
@@ -41,6 +41,9 @@ final class SwiftPlanner {
   init(_ contract: Contract, _ options: SwiftEmitter.Options) {
     self.contract = contract
     self.options = options
+    names = TypeKeyTable(for: contract.schemas)
+    uses = TypeKeyTable(for: contract.schemas)
+    twins = Twins(contract.schemas)
     resolver = ShapeResolver(contract.schemas, allowed: Set(options.allow))
     cycles = TypeCycles(contract.schemas, resolver)
     directions = Directions(contract, resolver)
@@ -55,7 +58,7 @@ final class SwiftPlanner {
       let schema = contract.schemas[id]
       guard let component = schema.name else { continue }
       let key = TypeKey(id)
-      if options.reachedOnly, !directions.reached.contains(key) { continue }
+      if options.reachedOnly, directions.reached[key] == nil { continue }
       // A name for what another file calls the same: that one has it.
       if let target = resolver.use(of: key).key.schema, target != id, contract.schemas[target].name == component {
         continue
@@ -71,7 +74,7 @@ final class SwiftPlanner {
     let operationNames = nameOperations()
     let events = events()
     let eventNames = nameEvents(events)
-    runtime = RuntimeNames(declared: Set(names.values).union((operationNames + eventNames).map(\.type)))
+    runtime = RuntimeNames(declared: Set(components.map(\.name)).union((operationNames + eventNames).map(\.type)))
 
     for (key, name) in components { declareComponent(key, name) }
     drain()

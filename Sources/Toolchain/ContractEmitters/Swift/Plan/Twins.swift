@@ -6,10 +6,23 @@ struct Twins {
   /// The first of those that say the same.
   var first: [String: TypeKey] = [:]
   /// The first of its kind, by key.
-  var original: [TypeKey: TypeKey] = [:]
-  var number: [TypeKey: Int] = [:]
+  var original: TypeKeyTable<TypeKey>
+  var number: TypeKeyTable<Int>
+  private(set) var count = 0
   /// Being described: one that contains itself is only like itself.
   var open: Set<TypeKey> = []
+
+  init(_ table: SchemaTable) {
+    original = TypeKeyTable(for: table)
+    number = TypeKeyTable(for: table)
+  }
+
+  mutating func number(of original: TypeKey) -> Int {
+    if let known = number[original] { return known }
+    number[original] = count
+    count += 1
+    return count - 1
+  }
 }
 
 extension SwiftPlanner {
@@ -24,7 +37,7 @@ extension SwiftPlanner {
   /// The first that says the same; itself for what is no inline type of its own, or contains itself.
   private func original(of key: TypeKey) -> TypeKey {
     if let known = twins.original[key] { return known }
-    guard isInline(key), !key.parts.isEmpty, parts[key] == nil, !cycles.isRecursive(key) else {
+    guard isInline(key), !key.isEmpty, parts[key] == nil, !cycles.isRecursive(key) else {
       twins.original[key] = key
       return key
     }
@@ -48,7 +61,7 @@ extension SwiftPlanner {
   /// Everything that the type's code and documentation are made of; nil for what is no type of its own.
   private func description(of key: TypeKey) -> String? {
     var text = TwinDescription()
-    let annotations = contract.schemas[key.parts[0].schema].annotations
+    let annotations = key.first.flatMap { contract.schemas[$0.schema].annotations }
     text.add(annotations?.description ?? annotations?.title)
     text.add(annotations?.isDeprecated ?? false)
     text.add(resolver.rule(of: key))
@@ -170,10 +183,7 @@ extension SwiftPlanner {
 
   /// Equal for types that are one in Swift, and only for those.
   private func number(of key: TypeKey) -> Int {
-    let original = original(of: key)
-    let number = twins.number[original] ?? twins.number.count
-    twins.number[original] = number
-    return number
+    twins.number(of: original(of: key))
   }
 
   private func describe(_ rule: NumberRule, _ kind: String, _ text: inout TwinDescription) {

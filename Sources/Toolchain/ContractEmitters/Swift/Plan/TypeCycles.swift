@@ -4,14 +4,19 @@ import ContractModel
 final class TypeCycles {
   private let table: SchemaTable
   private let resolver: ShapeResolver
-  private var components: [TypeKey: Int] = [:]
+  private var components: TypeKeyTable<Int>
   /// What lies on a cycle, alone or with others.
   private var recursive: Set<TypeKey> = []
   private var next = 0
+  /// The order in which keys were entered; what has a component is done with.
+  private var indices: TypeKeyTable<Int>
+  private var entered = 0
   private var collections: [TypeKey: Bool] = [:]
 
   init(_ table: SchemaTable, _ resolver: ShapeResolver) {
     self.table = table
+    components = TypeKeyTable(for: table)
+    indices = TypeKeyTable(for: table)
     self.resolver = resolver
   }
 
@@ -24,7 +29,7 @@ final class TypeCycles {
 
   func isRecursive(_ key: TypeKey) -> Bool {
     explore(key)
-    return recursive.contains(key)
+    return !recursive.isEmpty && recursive.contains(key)
   }
 
   /// A list of lists of itself, and the like: only collections on the way round.
@@ -58,7 +63,7 @@ final class TypeCycles {
   private func contains(_ key: TypeKey) -> [TypeKey] {
     switch resolver.shape(of: key) {
     case .object(let object):
-      object.properties.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
+      object.properties.lazy.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
     case .tuple(let tuple): tuple.positions.map(\.type.key)
     case .union(let union): union.variants.map(\.type.key)
     case .views(let variants): variants.map(\.type.key)
@@ -69,46 +74,46 @@ final class TypeCycles {
   /// Tarjan's strongly connected components with a stack of our own: nesting depth is the contract's choice.
   private func explore(_ root: TypeKey) {
     guard components[root] == nil else { return }
-    struct Frame {
-      var key: TypeKey
-      var edges: [TypeKey]
-      var position = 0
-    }
-    var index: [TypeKey: Int] = [:]
-    var low: [TypeKey: Int] = [:]
     var open: [TypeKey] = []
     var frames: [Frame] = []
     func enter(_ key: TypeKey) {
-      index[key] = index.count
-      low[key] = index[key]
+      indices[key] = entered
       open.append(key)
-      frames.append(Frame(key: key, edges: contains(key)))
+      frames.append(Frame(key: key, edges: contains(key), index: entered, low: entered))
+      entered += 1
     }
     enter(root)
-    while var frame = frames.popLast() {
-      if frame.position < frame.edges.count {
-        let target = frame.edges[frame.position]
-        frame.position += 1
-        frames.append(frame)
+    while let last = frames.indices.last {
+      if frames[last].position < frames[last].edges.count {
+        let target = frames[last].edges[frames[last].position]
+        frames[last].position += 1
         if components[target] != nil { continue }
-        if let seen = index[target] {
-          low[frame.key] = min(low[frame.key] ?? seen, seen)
+        if let seen = indices[target] {
+          frames[last].low = min(frames[last].low, seen)
         } else {
           enter(target)
         }
         continue
       }
-      let own = low[frame.key] ?? 0
-      if let parent = frames.last?.key { low[parent] = min(low[parent] ?? own, own) }
-      if own == index[frame.key] {
-        if open.last != frame.key || frame.edges.contains(frame.key) { recursive.insert(frame.key) }
-        while let key = open.popLast() {
-          components[key] = next
-          if key == frame.key { break }
-          recursive.insert(key)
-        }
-        next += 1
+      let frame = frames.removeLast()
+      if last > 0 { frames[last - 1].low = min(frames[last - 1].low, frame.low) }
+      guard frame.low == frame.index else { continue }
+      if open.last != frame.key || frame.edges.contains(frame.key) { recursive.insert(frame.key) }
+      while let key = open.popLast() {
+        components[key] = next
+        if key == frame.key { break }
+        recursive.insert(key)
       }
+      next += 1
     }
+  }
+
+  private struct Frame {
+    var key: TypeKey
+    var edges: [TypeKey]
+    var position = 0
+    /// When it was entered, and the earliest entry on the stack that is reached from it.
+    let index: Int
+    var low: Int
   }
 }
