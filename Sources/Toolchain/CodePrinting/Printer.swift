@@ -110,7 +110,7 @@ public struct Printer: Sendable {
   public func fits(_ line: String) -> Bool { column + line.utf8.count <= 120 }
 
   private mutating func append(_ string: String) {
-    if string.utf8.contains(UInt8(ascii: "\n")) {
+    if Self.hasLineBreak(string) {
       for part in string.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         appendOne(Substring(part))
       }
@@ -120,6 +120,25 @@ public struct Printer: Sendable {
     text += string
     text += "\n"
     lineCount += 1
+  }
+
+  /// Eight bytes at a time: every line is asked.
+  private static func hasLineBreak(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      let base = UnsafeRawBufferPointer(bytes)
+      var index = 0
+      while index &+ 8 <= bytes.count {
+        let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+        index &+= 8
+      }
+      while index < bytes.count {
+        if bytes[index] == 0x0A { return true }
+        index &+= 1
+      }
+      return false
+    }
   }
 
   private mutating func appendOne(_ part: Substring) {

@@ -66,7 +66,34 @@ public enum SwiftNaming {
     ".": "dot", ":": "colon", "?": "question", ",": "comma", "_": "underscore",
   ]
 
+  /// Letters, digits and single separators between them, as nearly all names are; nil for any other.
+  private static func plainWords(_ name: String) -> [String]? {
+    var name = name
+    return name.withUTF8 { bytes -> [String]? in
+      var words: [String] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          break
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: " "):
+          // What begins a name may be spelt out.
+          guard index > 0 else { return nil }
+          if index > start { words.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+          start = index &+ 1
+        default: return nil
+        }
+        index &+= 1
+      }
+      if index > start { words.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+      return words.isEmpty ? nil : words
+    }
+  }
+
   private static func words(_ name: String) -> [String] {
+    if let words = plainWords(name) { return words }
     // NFC, so that two spellings of one letter give one identifier and the clash is seen.
     let scalars = Array(name.unicodeScalars)
     var words: [String] = []
@@ -102,6 +129,12 @@ public enum SwiftNaming {
   }
 
   private static func capitalised(_ word: String) -> String {
+    guard let byte = word.utf8.first else { return word }
+    // Not by characters, which have to be looked for; a mark that follows a letter would belong to it.
+    if byte < 0x80, word.utf8.dropFirst().first ?? 0 < 0x80 {
+      guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) else { return word }
+      return String(UnicodeScalar(byte & 0xDF)) + word[word.utf8.index(after: word.startIndex)...]
+    }
     guard let first = word.first else { return word }
     return first.uppercased() + word.dropFirst()
   }

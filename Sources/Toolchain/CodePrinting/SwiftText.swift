@@ -3,6 +3,7 @@ public enum SwiftText {
   /// A string literal that holds exactly these scalars. Controls, separators and invisible formatting (bidirectional
   /// overrides above all) are escaped, so that what a reader sees is what the compiler reads.
   public static func literal(_ string: String) -> String {
+    if isPlain(string) { return "\"" + string + "\"" }
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -22,6 +23,20 @@ public enum SwiftText {
     return result + "\""
   }
 
+  /// Printable ASCII without quotes and backslashes, as nearly all literals are.
+  private static func isPlain(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x5C { return false }
+        index &+= 1
+      }
+      return true
+    }
+  }
+
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
@@ -33,23 +48,28 @@ public enum SwiftText {
 
   /// Text as `///` lines. Nothing in it can end the comment: a line break starts a new comment line, other controls go.
   public static func documentation(_ string: String) -> [String] {
-    var lines = [""]
+    var lines: [String] = []
+    // Bytes, not scalars appended to a string: descriptions are most of a large contract.
+    var line: [UInt8] = []
+    func endLine() {
+      while line.last == 0x20 { line.removeLast() }
+      lines.append(String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
+    }
     var last: Unicode.Scalar = " "
     for scalar in string.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" {
-        if !(scalar == "\n" && last == "\r") { lines.append("") }
+      if scalar.value < 0x7F && scalar.value >= 0x20 {
+        line.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if scalar == "\n" || scalar == "\r" {
+        if !(scalar == "\n" && last == "\r") { endLine() }
       } else if scalar == "\t" {
-        lines[lines.count - 1] += " "
-      } else if scalar.value < 0x7F && scalar.value >= 0x20 || scalar.value > 0x7F && !isUnsafeInComment(scalar) {
-        lines[lines.count - 1].unicodeScalars.append(scalar)
+        line.append(0x20)
+      } else if scalar.value > 0x7F && !isUnsafeInComment(scalar) {
+        if let encoded = UTF8.encode(scalar) { line.append(contentsOf: encoded) }
       }
       last = scalar
     }
-    lines = lines.map { line in
-      var line = Substring(line)
-      while line.last == " " { line.removeLast() }
-      return String(line)
-    }
+    endLine()
     while lines.last == "" { lines.removeLast() }
     while lines.first == "" { lines.removeFirst() }
     return lines

@@ -1,8 +1,8 @@
 /// FIPS 180-4. A lock needs a fingerprint that does not depend on a library; nothing secret passes here.
 struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+  private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
 
   /// The digest as 64 hexadecimal digits in lower case.
   static func hex(_ bytes: [UInt8]) -> String {
@@ -21,7 +21,7 @@ struct SHA256: Sendable {
   private var text: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in state {
+    for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
       for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift)) & 15]) }
     }
     return String(decoding: text, as: UTF8.self)
@@ -55,27 +55,40 @@ struct SHA256: Sendable {
     }
   }
 
+  /// Four rounds at a time: after four the variables that a round renames have gone half round, and are swapped by name.
   private mutating func rounds(_ w: UnsafeMutableBufferPointer<UInt32>, _ k: UnsafeBufferPointer<UInt32>) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var (a, b, c, d) = (state.0, state.1, state.2, state.3)
+    var (e, f, g, h) = (state.4, state.5, state.6, state.7)
     var i = 0
     while i < 64 {
-      let s1 = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
-      let s0 = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      h = g
-      g = f
-      f = e
-      e = d &+ t1
-      d = c
-      c = b
-      b = a
-      a = t1 &+ t2
-      i &+= 1
+      h = h &+ Self.mixed(e) &+ (g ^ (e & (f ^ g))) &+ k[i] &+ w[i]
+      d = d &+ h
+      h = h &+ Self.spread(a) &+ ((a & b) | (c & (a | b)))
+      g = g &+ Self.mixed(d) &+ (f ^ (d & (e ^ f))) &+ k[i &+ 1] &+ w[i &+ 1]
+      c = c &+ g
+      g = g &+ Self.spread(h) &+ ((h & a) | (b & (h | a)))
+      f = f &+ Self.mixed(c) &+ (e ^ (c & (d ^ e))) &+ k[i &+ 2] &+ w[i &+ 2]
+      b = b &+ f
+      f = f &+ Self.spread(g) &+ ((g & h) | (a & (g | h)))
+      e = e &+ Self.mixed(b) &+ (d ^ (b & (c ^ d))) &+ k[i &+ 3] &+ w[i &+ 3]
+      a = a &+ e
+      e = e &+ Self.spread(f) &+ ((f & g) | (h & (f | g)))
+      (a, b, c, d, e, f, g, h) = (e, f, g, h, a, b, c, d)
+      i &+= 4
     }
-    let next = [a, b, c, d, e, f, g, h]
-    for index in state.indices { state[index] &+= next[index] }
+    state = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g, state.7 &+ h
+    )
+  }
+
+  @inline(__always)
+  private static func mixed(_ x: UInt32) -> UInt32 {
+    (x &>> 6 | x &<< 26) ^ (x &>> 11 | x &<< 21) ^ (x &>> 25 | x &<< 7)
+  }
+
+  @inline(__always)
+  private static func spread(_ x: UInt32) -> UInt32 {
+    (x &>> 2 | x &<< 30) ^ (x &>> 13 | x &<< 19) ^ (x &>> 22 | x &<< 10)
   }
 
   private static let constants: [UInt32] = fractions(ofCubeRootsOf: 64)

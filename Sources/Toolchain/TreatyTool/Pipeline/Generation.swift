@@ -35,6 +35,7 @@ public struct Generation: Sendable {
     guard selected.diagnostics.isEmpty else {
       throw ToolFailure(read.diagnostics + selected.diagnostics, sources: read.sources)
     }
+    let inputs = forPlugin ? nil : read.inputs()
     var options = SwiftEmitter.Options(
       emit: request.emit, module: request.module, namespace: request.namespace, allow: request.allow,
       source: read.name, version: TreatyVersion.current, keepsEmptyFiles: forPlugin)
@@ -53,7 +54,8 @@ public struct Generation: Sendable {
     if diagnostics.contains(where: { $0.severity == .error }) { throw ToolFailure(diagnostics, sources: read.sources) }
     let files = emitted.files.map { OutputFile(path: $0.path, text: $0.text) }
     return Generation(
-      request: request, files: files, lock: forPlugin ? nil : try lock(request, read, files),
+      request: request, files: files,
+      lock: try inputs.map { (inputs) throws(ToolFailure) in lock(request, read, try inputs.value().get(), files) },
       diagnostics: diagnostics, leftOut: leftOut, sources: read.sources)
   }
 
@@ -97,9 +99,9 @@ public struct Generation: Sendable {
     return choices
   }
 
-  private static func lock(_ request: GenerationRequest, _ read: ReadContract, _ files: [OutputFile])
-    throws(ToolFailure) -> Lock
-  {
+  private static func lock(
+    _ request: GenerationRequest, _ read: ReadContract, _ inputs: [Lock.Entry], _ files: [OutputFile]
+  ) -> Lock {
     Lock(
       version: TreatyVersion.current, contract: read.name,
       options: [
@@ -107,7 +109,7 @@ public struct Generation: Sendable {
         ("namespace", request.namespace.map { .string($0) } ?? .null),
         ("allow", .array(Set(request.allow).sorted().map { .string($0) })),
       ] + choices(request),
-      inputs: try read.inputs(),
+      inputs: inputs,
       files: hashed(files))
   }
 

@@ -51,18 +51,21 @@ public struct ReadContract {
     }
   }
 
-  /// Every file that was read and the hash of its bytes.
-  func inputs() throws(ToolFailure) -> [Lock.Entry] {
-    var entries: [Lock.Entry] = []
-    for document in documents {
-      do {
-        let bytes = if let input { input } else { try Files.read(document.realPath) }
-        entries.append(Lock.Entry(path: Self.name(document, source), hash: SHA256.hex(bytes)))
-      } catch {
-        throw ToolFailure(error)
+  /// Every file that was read and the hash of its bytes: begun now, on another core, while the contract is planned.
+  func inputs() -> Later<Result<[Lock.Entry], ToolFailure>> {
+    let files = documents.map { (name: Self.name($0, source), path: $0.realPath) }
+    return Later { [input] in
+      var entries: [Lock.Entry] = []
+      for file in files {
+        do throws(FileFailure) {
+          let bytes = if let input { input } else { try Files.read(file.path) }
+          entries.append(Lock.Entry(path: file.name, hash: SHA256.hex(bytes)))
+        } catch {
+          return .failure(ToolFailure(error))
+        }
       }
+      return .success(entries)
     }
-    return entries
   }
 
   /// Diagnostics show paths from the working folder; what is committed must not depend on where that is.

@@ -89,10 +89,11 @@ extension SwiftPlanner {
         read: "try json.constant(\(text.argument))", presence: .constant(text.source), initial: nil, documentation: nil,
         isDeprecated: false)
     }
-    let context = name + Self.capitalised(SwiftNaming.member(property.name))
-    let use =
-      partUse(property, in: owner, self.use(property.type, context: context))
-      ?? boxed(use(property.type, context: context), in: owner)
+    func used() -> SwiftUse {
+      // The name is made only where a type is met for the first time.
+      self.use(property.type, context: name + Self.capitalised(SwiftNaming.member(property.name)))
+    }
+    let use = partUse(property, in: owner, used()) ?? boxed(used(), in: owner)
     let initial = isDue ? nil : self.initial(property.initial, for: use)
     var presence = Declaration.Structure.Presence.optional
     var type = use.type + "?"

@@ -4,7 +4,7 @@ import TreatyJSON
 /// What is known of inline schemas that say the same.
 struct Twins {
   /// The first of those that say the same.
-  var first: [String: TypeKey] = [:]
+  var first: [TwinDescription: TypeKey] = [:]
   /// The first of its kind, by key.
   var original: TypeKeyTable<TypeKey>
   var number: TypeKeyTable<Int>
@@ -59,7 +59,7 @@ extension SwiftPlanner {
   }
 
   /// Everything that the type's code and documentation are made of; nil for what is no type of its own.
-  private func description(of key: TypeKey) -> String? {
+  private func description(of key: TypeKey) -> TwinDescription? {
     var text = TwinDescription()
     let annotations = key.first.flatMap { contract.schemas[$0.schema].annotations }
     text.add(annotations?.description ?? annotations?.title)
@@ -83,7 +83,7 @@ extension SwiftPlanner {
       for variant in variants { describe(variant, &text) }
     default: return nil
     }
-    return text.text
+    return text
   }
 
   private func describe(_ object: ObjectShape, _ key: TypeKey, _ text: inout TwinDescription) {
@@ -196,18 +196,33 @@ extension SwiftPlanner {
 }
 
 /// Texts with their lengths before them: no other texts come to the same.
-private struct TwinDescription {
-  private(set) var text = ""
+struct TwinDescription: Hashable {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(512) }
 
   mutating func add(_ part: String) {
-    text += String(part.utf8.count)
-    text += ":"
-    text += part
+    var part = part
+    part.withUTF8 { part in
+      withUnsafeBytes(of: part.count) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: part)
+    }
   }
-  mutating func add(_ part: String?) { if let part { add(part) } else { text += "-" } }
-  mutating func add(_ flag: Bool) { text += flag ? "+" : "!" }
-  mutating func add(_ value: JSONValue?) { if let value { add(value) } else { text += "-" } }
+  mutating func add(_ part: String?) {
+    add(part != nil)
+    if let part { add(part) }
+  }
+  mutating func add(_ flag: Bool) { bytes.append(UInt8(ascii: flag ? "+" : "!")) }
+  mutating func add(_ value: JSONValue?) {
+    add(value != nil)
+    if let value { add(value) }
+  }
   mutating func add(_ value: JSONValue) {
-    add((try? JSONWriter.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "")
+    let text = (try? JSONWriter.encode(value)) ?? []
+    withUnsafeBytes(of: text.count) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: text)
   }
+
+  /// All at once: an array feeds its elements to the hash one by one.
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

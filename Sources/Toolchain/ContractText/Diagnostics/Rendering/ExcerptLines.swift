@@ -41,7 +41,15 @@ final class ExcerptLines {
   /// LF, CR LF and CR end a line, in YAML as in JSON.
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, next: Int)? {
     var index = start
+    let base = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
+      // Eight bytes at a time while none of them is below 0x10: documents of megabytes are walked for one late line.
+      while index &+ 8 <= bytes.count {
+        let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+        index &+= 8
+      }
+      guard index < bytes.count else { return nil }
       let byte = bytes[index]
       if byte == 0x0A { return (index, index + 1) }
       if byte == 0x0D { return (index, index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1) }
