@@ -57,8 +57,10 @@ public struct SwiftEmitter {
   }
 
   public static func emit(_ contract: Contract, options: Options) -> Result {
-    let planner = SwiftPlanner(contract, options)
+    let printing = PrintingAhead()
+    let planner = SwiftPlanner(contract, options, printing)
     let plan = planner.plan()
+    let types = printing.texts()
     var diagnostics = planner.diagnostics
     let leftOut = planner.leftOut
     for id in Set(options.allow).subtracting(options.met).subtracting(leftOut.map(\.id)).sorted() {
@@ -71,7 +73,7 @@ public struct SwiftEmitter {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(files: [], diagnostics: diagnostics, leftOut: leftOut)
     }
-    return Result(files: Shards(plan, options).files(), diagnostics: diagnostics, leftOut: leftOut)
+    return Result(files: Shards(plan, options, types: types).files(), diagnostics: diagnostics, leftOut: leftOut)
   }
 
   /// The Swift files that `emit` writes with `keepsEmptyFiles`, whatever the contract holds.

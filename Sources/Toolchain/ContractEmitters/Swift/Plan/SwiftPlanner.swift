@@ -38,7 +38,12 @@ final class SwiftPlanner {
   let directions: Directions
   let xml = XMLPlan()
 
-  init(_ contract: Contract, _ options: SwiftEmitter.Options) {
+  /// Where declarations go as they are made; nil where nothing is printed.
+  private let printing: PrintingAhead?
+  private var printed = 0
+
+  init(_ contract: Contract, _ options: SwiftEmitter.Options, _ printing: PrintingAhead? = nil) {
+    self.printing = printing
     self.contract = contract
     self.options = options
     names = TypeKeyTable(for: contract.schemas)
@@ -93,6 +98,7 @@ final class SwiftPlanner {
         drain()
       }
     }
+    if let printing { printed = printing.take(declarations, from: printed, runtime, isLast: true) }
     diagnostics += resolver.warnings
     for (wanted, given) in typeScope.renamed {
       diagnostics.append(
@@ -166,6 +172,7 @@ final class SwiftPlanner {
       let (key, name) = pending[index]
       index += 1
       declare(key, name)
+      if let printing { printed = printing.take(declarations, from: printed, runtime) }
     }
     pending.removeAll(keepingCapacity: true)
   }

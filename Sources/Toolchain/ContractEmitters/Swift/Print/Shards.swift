@@ -12,10 +12,13 @@ struct Shards: Sendable {
 
   let plan: SwiftPlan
   let options: SwiftEmitter.Options
+  /// The plan's declarations, printed.
+  private let types: [String]
 
-  init(_ plan: SwiftPlan, _ options: SwiftEmitter.Options) {
+  init(_ plan: SwiftPlan, _ options: SwiftEmitter.Options, types: [String]) {
     self.plan = plan
     self.options = options
+    self.types = types
   }
 
   static func fileNames(_ parts: Set<SwiftEmitter.Options.Part>) -> [String] {
@@ -30,7 +33,7 @@ struct Shards: Sendable {
   }
 
   func files() -> [SwiftEmitter.File] {
-    var types = printed(plan.declarations.count) { DeclarationPrinter.print(plan.declarations[$0], plan.runtime, &$1) }
+    var types = types
     if let xml = plan.xml {
       types.append(single(XMLPrinter(name: xml.name, mappings: xml.mappings, runtime: plan.runtime).print))
     }
