@@ -7,7 +7,7 @@ enum ServedTarget {
   private static let table = EndpointTable(Service().endpoints())
   /// Small, so that inputs of libFuzzer's length get beyond it.
   private static let options = ServerOptions(
-    bodyLimit: 8 << 10, undocumentedFailure: { error, route in report("\(route): \(error)") })
+    bodyLimit: 2 << 10, undocumentedFailure: { error, route in report("\(route): \(error)") })
   /// Content that is taken in as it comes.
   private static let streamed = ["/multipart", "/json/"]
 
@@ -15,29 +15,48 @@ enum ServedTarget {
   static let all: FuzzTarget = { bytes in
     guard let (head, body) = request(bytes) else { return false }
     guard let whole = answer(head, body.isEmpty ? .none : .bytes(body)) else { return false }
+    if whole.status == 200 { again(head, whole) }
     guard !body.isEmpty, streamed.contains(where: { head.path?.hasPrefix($0) == true }) else { return true }
     // Where a connection cuts content into pieces must not matter. Short ones, not always of the same length.
     for size in [1, 7 + body.count % 61] {
       let chunks = stride(from: 0, to: body.count, by: size).map { Array(body[$0..<min($0 + size, body.count)]) }
       let pieces = answer(head, .stream(ByteStream(ItemStream(chunks), length: body.count)))
-      if pieces != whole { report("in pieces of \(size): \(pieces ?? "none"), as a whole: \(whole)") }
+      if pieces != whole { report("in pieces of \(size): \(pieces, default: "none"), as a whole: \(whole)") }
     }
     return true
   }
 
-  /// Status and content; nil when no operation is meant.
-  private static func answer(_ head: HTTPRequest, _ body: Body) -> String? {
+  private struct Outcome: Equatable, CustomStringConvertible {
+    var status: Int
+    var contentType: String?
+    var content: [UInt8]
+
+    var description: String { "\(status) \(String(decoding: content, as: UTF8.self))" }
+  }
+
+  /// An operation answers with what it understood: sent again, that has to be understood as the same.
+  private static func again(_ head: HTTPRequest, _ first: Outcome) {
+    var head = head
+    head.headerFields[.contentType] = first.contentType
+    head.headerFields[.contentLength] = String(first.content.count)
+    let second = answer(head, .bytes(first.content))
+    // What is written out in full may be longer than what was read.
+    if second != first, second?.status != 413 { report("first \(first), then \(second, default: "none")") }
+  }
+
+  /// nil when no operation is meant.
+  private static func answer(_ head: HTTPRequest, _ body: Body) -> Outcome? {
     let request = ServerRequest(head: head, body: body)
     guard case .found = table.find(request) else { return nil }
-    let outcome = CallingThread.run { () async -> String in
+    let outcome = CallingThread.run { () async -> Outcome in
       do {
         guard let answer = try await table.respond(to: request, options: options) else {
           report("found and not answered")
         }
         guard let content = try await answer.body.collect(upTo: 1 << 20) else { report("an answer beyond 1 MiB") }
-        if answer.status >= 500 { report("\(answer.status) \(String(decoding: content, as: UTF8.self))") }
-        if areSeeds, answer.status >= 400 { report("\(answer.status) \(String(decoding: content, as: UTF8.self))") }
-        return "\(answer.status) \(String(decoding: content, as: UTF8.self))"
+        let outcome = Outcome(status: answer.status, contentType: answer.contentType, content: content)
+        if outcome.status >= (areSeeds ? 400 : 500) { report("\(outcome)") }
+        return outcome
       } catch {
         report("thrown instead of answered: \(error)")
       }
