@@ -5,22 +5,26 @@ import Treaty
 /// The operations of openapi.yaml, asked as a server's host asks them, without a socket.
 enum ServedTarget {
   private static let table = EndpointTable(Service().endpoints())
-  /// Small, so that inputs of libFuzzer's length get beyond it.
-  private static let options = ServerOptions(
-    bodyLimit: 2 << 10, undocumentedFailure: { error, route in report("\(route): \(error)") })
   /// Content that is taken in as it comes.
   private static let streamed = ["/multipart", "/json/"]
+
+  /// - Parameter limit: For values, of content that is streamed: small, so that inputs get beyond it.
+  private static func options(limit: Int) -> ServerOptions {
+    ServerOptions(bodyLimit: limit, undocumentedFailure: { error, route in report("\(route): \(error)") })
+  }
 
   /// An input is a request as HTTP/1.1 writes it, without a version; line ends may be plain line feeds.
   static let all: FuzzTarget = { bytes in
     guard let (head, body) = request(bytes) else { return false }
-    guard let whole = answer(head, body.isEmpty ? .none : .bytes(body)) else { return false }
-    if whole.status == 200 { again(head, whole) }
-    guard !body.isEmpty, streamed.contains(where: { head.path?.hasPrefix($0) == true }) else { return true }
+    let streams = streamed.contains { head.path?.hasPrefix($0) == true }
+    let options = options(limit: streams ? 512 : 64 << 10)
+    guard let whole = answer(head, body.isEmpty ? .none : .bytes(body), options) else { return false }
+    if whole.status == 200 { again(head, whole, options) }
+    guard !body.isEmpty, streams else { return true }
     // Where a connection cuts content into pieces must not matter. Short ones, not always of the same length.
     for size in [1, 7 + body.count % 61] {
       let chunks = stride(from: 0, to: body.count, by: size).map { Array(body[$0..<min($0 + size, body.count)]) }
-      let pieces = answer(head, .stream(ByteStream(ItemStream(chunks), length: body.count)))
+      let pieces = answer(head, .stream(ByteStream(ItemStream(chunks), length: body.count)), options)
       if pieces != whole { report("in pieces of \(size): \(pieces, default: "none"), as a whole: \(whole)") }
     }
     return true
@@ -35,17 +39,17 @@ enum ServedTarget {
   }
 
   /// An operation answers with what it understood: sent again, that has to be understood as the same.
-  private static func again(_ head: HTTPRequest, _ first: Outcome) {
+  private static func again(_ head: HTTPRequest, _ first: Outcome, _ options: ServerOptions) {
     var head = head
     head.headerFields[.contentType] = first.contentType
     head.headerFields[.contentLength] = String(first.content.count)
-    let second = answer(head, .bytes(first.content))
+    let second = answer(head, .bytes(first.content), options)
     // What is written out in full may be longer than what was read.
     if second != first, second?.status != 413 { report("first \(first), then \(second, default: "none")") }
   }
 
   /// nil when no operation is meant.
-  private static func answer(_ head: HTTPRequest, _ body: Body) -> Outcome? {
+  private static func answer(_ head: HTTPRequest, _ body: Body, _ options: ServerOptions) -> Outcome? {
     let request = ServerRequest(head: head, body: body)
     guard case .found = table.find(request) else { return nil }
     let outcome = CallingThread.run { () async -> Outcome in
