@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 # SwiftPM passes traits in the order of a set, a new one each run, and builds all again when it differs.
 export SWIFT_DETERMINISTIC_HASHING := 1
-.PHONY: help demo test generate check bench corpus roundtrip interop schemathesis system-packages
+.PHONY: help demo test generate check bench corpus fuzz roundtrip interop schemathesis system-packages
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ bench: system-packages ## Measure side by side against named peers and print the
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
 	TREATY_CORPUS=all swift test --filter 'Corpus|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+
+fuzz: system-packages ## Fuzz the readers of contracts and of requests, ten minutes for each of eight targets
+	scripts/fuzz
 
 roundtrip: system-packages ## Call generated servers by generated clients, for every operation of corpus contracts
 	scripts/roundtrip all

@@ -16,10 +16,17 @@ struct EventDecoder {
   /// - Parameter limit: The most bytes that one line, and one event, may have.
   init(limit: Int) { lines = LineDecoder(limit: limit, endings: .any) }
 
-  /// The events that are complete now. What has no data is no event.
-  mutating func feed(_ chunk: [UInt8]) throws(LineDecoder.Fault) -> [Event] {
-    var events: [Event] = []
-    for line in try lines.feed(chunk) {
+  /// Adds the events that are complete now, those before a line that is too long too. What has no data is no event.
+  mutating func feed(_ chunk: [UInt8], into events: inout [Event]) throws(LineDecoder.Fault) {
+    var complete: [[UInt8]] = []
+    let overrun: LineDecoder.Fault?
+    do throws(LineDecoder.Fault) {
+      try lines.feed(chunk, into: &complete)
+      overrun = nil
+    } catch {
+      overrun = error
+    }
+    for line in complete {
       if line.isEmpty {
         if current.hasData {
           if current.data.last == 0x0A { current.data.removeLast() }
@@ -31,7 +38,7 @@ struct EventDecoder {
         try field(line)
       }
     }
-    return events
+    if let overrun { throw overrun }
   }
 
   private mutating func field(_ line: [UInt8]) throws(LineDecoder.Fault) {

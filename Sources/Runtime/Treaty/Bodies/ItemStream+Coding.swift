@@ -54,26 +54,34 @@ private struct Encoded<Item: Sendable>: AsyncSequence, Sendable {
 struct DecodedItems<Item: Sendable>: AsyncSequence, Sendable {
   typealias Element = Item
   let bytes: ByteStream
-  /// Makes what takes chunks and gives what they complete; nil for the end of the bytes.
-  let makeDecoder: @Sendable () -> ([UInt8]?) throws -> [Item]?
+  /// Makes what takes chunks, nil for the end of the bytes, and adds what they complete; false when nothing more will come.
+  let makeDecoder: @Sendable () -> ([UInt8]?, inout [Item]) throws -> Bool
 
   func makeAsyncIterator() -> Iterator { Iterator(chunks: bytes.makeAsyncIterator(), decode: makeDecoder()) }
 
   struct Iterator: AsyncIteratorProtocol {
     var chunks: ByteStream.AsyncIterator
-    let decode: ([UInt8]?) throws -> [Item]?
+    let decode: ([UInt8]?, inout [Item]) throws -> Bool
     var ready: ArraySlice<Item> = []
+    /// Thrown behind what was complete before it, even when it came in the same chunk.
+    var failure: (any Error)?
     var isAtEnd = false
 
     mutating func next() async throws -> Item? {
       while true {
         if let item = ready.popFirst() { return item }
+        if let failure {
+          self.failure = nil
+          throw failure
+        }
         if isAtEnd { return nil }
         let chunk = try await chunks.next()
-        isAtEnd = chunk == nil
-        guard let items = try decode(chunk) else {
+        var items: [Item] = []
+        do {
+          isAtEnd = try !decode(chunk, &items) || chunk == nil
+        } catch {
+          failure = error
           isAtEnd = true
-          continue
         }
         ready = items[...]
       }
@@ -96,16 +104,21 @@ struct ItemDecoding: Sendable {
       DecodedItems(bytes: bytes) {
         var lines = LineDecoder(limit: limit, endings: format == .records ? .records : .feed)
         var count = 0
-        return { chunk in
-          let texts =
-            try chunk.map { chunk in try feed { () throws(LineDecoder.Fault) in try lines.feed(chunk) } }
-            ?? lines.finish().map { [$0] } ?? []
-          var items: [R.Value] = []
+        return { chunk, items in
+          var texts: [[UInt8]] = []
+          let overrun = overrun { () throws(LineDecoder.Fault) in
+            if let chunk {
+              try lines.feed(chunk, into: &texts)
+            } else if let last = lines.finish() {
+              texts.append(last)
+            }
+          }
           for text in texts where !text.allSatisfy({ $0 <= 0x20 }) {
             count += 1
             items.append(try decode(R.self, text, count))
           }
-          return items
+          if let overrun { throw overrun }
+          return true
         }
       })
   }
@@ -140,24 +153,30 @@ struct ItemDecoding: Sendable {
     DecodedItems(bytes: bytes) {
       var decoder = EventDecoder(limit: limit)
       var count = 0
-      return { chunk in
+      return { chunk, items in
         // An event that no empty line ends was cut off, and is none.
-        guard let chunk else { return [] }
-        var items: [Item] = []
-        for event in try feed({ () throws(LineDecoder.Fault) in try decoder.feed(chunk) }) {
+        guard let chunk else { return false }
+        var events: [EventDecoder.Event] = []
+        let overrun = overrun { () throws(LineDecoder.Fault) in try decoder.feed(chunk, into: &events) }
+        for event in events {
           count += 1
-          guard let item = try item(event, count) else { return items.isEmpty ? nil : items }
+          guard let item = try item(event, count) else { return false }
           items.append(item)
         }
-        return items
+        if let overrun { throw overrun }
+        return true
       }
     }
   }
 
-  private func feed<Result>(_ body: () throws(LineDecoder.Fault) -> Result) throws -> Result {
-    do throws(LineDecoder.Fault) { return try body() } catch {
+  /// What is thrown for a line that is too long; nil when none is.
+  private func overrun(_ body: () throws(LineDecoder.Fault) -> Void) -> (any Error)? {
+    do throws(LineDecoder.Fault) {
+      try body()
+      return nil
+    } catch {
       switch error {
-      case .tooLong(let limit): throw tooLong(limit)
+      case .tooLong(let limit): return tooLong(limit)
       }
     }
   }

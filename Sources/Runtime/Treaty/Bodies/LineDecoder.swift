@@ -23,8 +23,9 @@ struct LineDecoder {
     self.endings = endings
   }
 
-  mutating func feed(_ chunk: [UInt8]) throws(Fault) -> [[UInt8]] {
-    var lines: [[UInt8]] = []
+  /// Adds the lines that are complete now. Those before one that is too long are added all the same: how the bytes were cut
+  /// into chunks must not matter.
+  mutating func feed(_ chunk: [UInt8], into lines: inout [[UInt8]]) throws(Fault) {
     var start = 0
     for index in chunk.indices {
       let byte = chunk[index]
@@ -44,13 +45,13 @@ struct LineDecoder {
         sawReturn = byte == 0x0D
       }
       guard ends else { continue }
+      guard pending.count + index - start <= limit else { throw .tooLong(limit) }
       lines.append(line(pending + chunk[start..<index]))
       pending = []
       start = index + 1
     }
     guard pending.count + chunk.count - start <= limit else { throw .tooLong(limit) }
     pending += chunk[start...]
-    return lines
   }
 
   /// What stands behind the last line end.

@@ -23,6 +23,8 @@ struct MultipartParser {
 
   static let maximumParts = 1_000
   private static let maximumHeaders = 16 << 10
+  /// White space behind a boundary.
+  private static let maximumPadding = 256
 
   private(set) var parts: [Part] = []
   /// `CRLF--boundary`.
@@ -65,9 +67,11 @@ struct MultipartParser {
           continue
         }
         guard let line = Self.find([0x0D, 0x0A], in: pending, from: start) else {
-          guard pending.count - start < 256 else { throw Fault.badHeaders }
+          guard pending.count - start < Self.maximumPadding else { throw Fault.badHeaders }
           break loop
         }
+        // Held against what is complete as well: how the bytes were cut into chunks must not matter.
+        guard line + 2 - start <= Self.maximumPadding else { throw Fault.badHeaders }
         // Kept: it may be the first half of the empty line that ends no headers at all.
         start = line
         state = .headers
@@ -76,6 +80,7 @@ struct MultipartParser {
           guard pending.count - start < Self.maximumHeaders else { throw Fault.badHeaders }
           break loop
         }
+        guard end + 4 - start <= Self.maximumHeaders else { throw Fault.badHeaders }
         guard parts.count < Self.maximumParts else { throw Fault.tooManyParts }
         parts.append(Part(headers: try Self.headers(pending[start..<end])))
         start = end + 4

@@ -63,7 +63,11 @@ struct ParameterTree {
     }
     switch nodes[node] {
     case .empty: nodes[node] = .leaf([value])
-    case .leaf(let values): nodes[node] = .leaf(values + CollectionOfOne(value))
+    case .leaf(var values):
+      // Taken out first, as in `child`: a name given many times would be quadratic.
+      nodes[node] = .empty
+      values.append(value)
+      nodes[node] = .leaf(values)
     case .branch: return false
     }
     return true
