@@ -42,6 +42,14 @@ public struct Printer: Sendable {
     self.line(Line(joining: [line], modules: head.modules + inner.imports.sorted()))
   }
 
+  /// `head { a; b }` where that is one line; nothing otherwise, and false.
+  public mutating func oneLine(_ head: String, _ statements: [String]) -> Bool {
+    let count = statements.reduce(column + head.utf8.count + 2) { $0 + $1.utf8.count + 2 }
+    guard count <= 120 else { return false }
+    plain("\(head) { \(statements.joined(separator: "; ")) }")
+    return true
+  }
+
   public mutating func indented(_ body: (inout Printer) -> Void) {
     indentation += "  "
     body(&self)

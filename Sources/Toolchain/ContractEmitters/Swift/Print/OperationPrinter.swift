@@ -26,7 +26,9 @@ struct OperationPrinter {
         printer.blank()
       }
       failure(&printer)
-      if !plan.failures.isEmpty || plan.ownOutput { printer.blank() }
+      if plan.failures.contains(where: { plan.failures.count > 1 || otherBody($0) == nil }) || plan.ownOutput {
+        printer.blank()
+      }
       output(&printer)
       if plan.ownOutput { printer.blank() }
       answer(&printer)
@@ -129,6 +131,11 @@ struct OperationPrinter {
       printer.plain("public typealias Failure = \(runtime["UndocumentedFailure"])")
       return
     }
+    if let reply = plan.failures.first, plan.failures.count == 1, let body = otherBody(reply) {
+      printer.documentation([Self.title(reply.status), reply.documentation].compactMap(\.self).joined(separator: ": "))
+      printer.plain("public typealias Failure = \(runtime["DefaultFailure"])<\(body)>")
+      return
+    }
     printer.block("public enum Failure: \(runtime["OperationFailure"])") { printer in
       for reply in plan.failures {
         printer.documentation(
@@ -144,6 +151,15 @@ struct OperationPrinter {
         printer.plain("}")
       }
     }
+  }
+
+  /// Of a failure that is what the runtime has a type for: one JSON content for every status that is no success.
+  private func otherBody(_ reply: OperationPlan.Reply) -> String? {
+    guard case .default = reply.status, reply.carriesStatus, reply.identifier == "other", reply.headers.isEmpty,
+      let type = bodyType(reply.content),
+      answerExpression(reply, body: "body", status: "status") == "\(runtime["Answer"])(status, body)"
+    else { return nil }
+    return type
   }
 
   static func title(_ status: StatusPattern) -> String {

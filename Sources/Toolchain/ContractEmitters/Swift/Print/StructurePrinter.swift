@@ -81,12 +81,13 @@ struct StructurePrinter {
     if parameters.isEmpty {
       printer.plain("public init() {}")
     } else {
-      printer.list("public init(", parameters, ") {", glued: true)
-      printer.indented { printer in
-        let names = stored.map(\.identifier) + structure.facets.map(\.identifier) + keeps.map(\.name)
-        printer.statements(names.map { "self.\($0) = \(SwiftText.quoted($0))" })
+      let names = stored.map(\.identifier) + structure.facets.map(\.identifier) + keeps.map(\.name)
+      let statements = names.map { "self.\($0) = \(SwiftText.quoted($0))" }
+      if !printer.oneLine("public init(\(parameters.joined(separator: ", ")))", statements) {
+        printer.list("public init(", parameters, ") {", glued: true)
+        printer.indented { $0.statements(statements) }
+        printer.plain("}")
       }
-      printer.plain("}")
     }
     printer.blank()
   }
