@@ -28,9 +28,7 @@ public enum PriceCurrencyRule: JSONReadable {
 public struct Price: JSONModel {
   public var amount: DecimalString, currency: String
 
-  public init(amount: DecimalString, currency: String) {
-    self.amount = amount; self.currency = currency
-  }
+  public init(amount: DecimalString, currency: String) { self.amount = amount; self.currency = currency }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Price? {
@@ -63,9 +61,7 @@ public enum TotalAmountRule: JSONReadable {
 public struct Total: JSONModel {
   public var amount: DecimalString, currency: String
 
-  public init(amount: DecimalString, currency: String) {
-    self.amount = amount; self.currency = currency
-  }
+  public init(amount: DecimalString, currency: String) { self.amount = amount; self.currency = currency }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Total? {
@@ -90,9 +86,7 @@ public struct Total: JSONModel {
 public struct ItemChange: JSONModel {
   public var name: String, stock: Int32, price: Price
 
-  public init(name: String, stock: Int32, price: Price) {
-    self.name = name; self.stock = stock; self.price = price
-  }
+  public init(name: String, stock: Int32, price: Price) { self.name = name; self.stock = stock; self.price = price }
 
   static let fields = JSONFields("name", "stock", "price", required: [0, 1, 2])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ItemChange? {
@@ -152,9 +146,7 @@ public struct Item: JSONModel {
 public struct ItemPage: JSONModel {
   public var items: [Item], next: Sku?
 
-  public init(items: [Item], next: Sku? = nil) {
-    self.items = items; self.next = next
-  }
+  public init(items: [Item], next: Sku? = nil) { self.items = items; self.next = next }
 
   static let fields = JSONFields("items", "next", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ItemPage? {
@@ -179,9 +171,7 @@ public struct ItemPage: JSONModel {
 public struct Line: JSONModel {
   public var sku: Sku, quantity: Int32
 
-  public init(sku: Sku, quantity: Int32) {
-    self.sku = sku; self.quantity = quantity
-  }
+  public init(sku: Sku, quantity: Int32) { self.sku = sku; self.quantity = quantity }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Line? {
@@ -206,9 +196,7 @@ public struct Line: JSONModel {
 public struct NewReservation: JSONModel {
   public var lines: [Line]
 
-  public init(lines: [Line]) {
-    self.lines = lines
-  }
+  public init(lines: [Line]) { self.lines = lines }
 
   static let fields = JSONFields("lines", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> NewReservation? {
@@ -234,9 +222,7 @@ public struct Reservation: JSONModel {
   /// The sum of all lines; 50 lines of 1000 at the highest price take 14 digits.
   public var total: Total
 
-  public init(id: UUID, lines: [Line], total: Total) {
-    self.id = id; self.lines = lines; self.total = total
-  }
+  public init(id: UUID, lines: [Line], total: Total) { self.id = id; self.lines = lines; self.total = total }
 
   static let fields = JSONFields("id", "lines", "total", required: [0, 1, 2])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Reservation? {

@@ -30,9 +30,7 @@ public enum MoneyCurrencyRule: JSONReadable {
 public struct Money: JSONModel {
   public var amount: DecimalString, currency: String
 
-  public init(amount: DecimalString, currency: String) {
-    self.amount = amount; self.currency = currency
-  }
+  public init(amount: DecimalString, currency: String) { self.amount = amount; self.currency = currency }
 
   static let fields = JSONFields("amount", "currency", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Money? {
@@ -59,9 +57,7 @@ public struct OrderItem: JSONModel {
   public var sku: Sku
   public var quantity: Int32
 
-  public init(sku: Sku, quantity: Int32) {
-    self.sku = sku; self.quantity = quantity
-  }
+  public init(sku: Sku, quantity: Int32) { self.sku = sku; self.quantity = quantity }
 
   static let fields = JSONFields("sku", "quantity", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OrderItem? {
@@ -169,9 +165,7 @@ public enum PaymentMethod: JSONModel {
 public struct Card: JSONModel {
   public var token: String
 
-  public init(token: String) {
-    self.token = token
-  }
+  public init(token: String) { self.token = token }
 
   static let fields = JSONFields("kind", "token", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Card? {
@@ -203,9 +197,7 @@ public enum IbanIbanRule: JSONReadable {
 public struct Iban: JSONModel {
   public var iban: String
 
-  public init(iban: String) {
-    self.iban = iban
-  }
+  public init(iban: String) { self.iban = iban }
 
   static let fields = JSONFields("kind", "iban", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Iban? {
@@ -289,9 +281,7 @@ public struct OrderPage: JSONModel {
   /// Absent on the last page.
   public var nextCursor: String?
 
-  public init(items: [Order], nextCursor: String? = nil) {
-    self.items = items; self.nextCursor = nextCursor
-  }
+  public init(items: [Order], nextCursor: String? = nil) { self.items = items; self.nextCursor = nextCursor }
 
   static let fields = JSONFields("items", "nextCursor", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OrderPage? {

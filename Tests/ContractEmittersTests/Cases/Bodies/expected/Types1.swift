@@ -48,9 +48,7 @@ public struct Form: JSONModel {
 public struct About: JSONModel {
   public var text: String?, on: Bool?
 
-  public init(text: String? = nil, on: Bool? = nil) {
-    self.text = text; self.on = on
-  }
+  public init(text: String? = nil, on: Bool? = nil) { self.text = text; self.on = on }
 
   static let fields = JSONFields("text", "on")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> About? {
@@ -75,9 +73,7 @@ public struct About: JSONModel {
 public struct Tick: JSONModel {
   public var count: Int, note: String?
 
-  public init(count: Int, note: String? = nil) {
-    self.count = count; self.note = note
-  }
+  public init(count: Int, note: String? = nil) { self.count = count; self.note = note }
 
   static let fields = JSONFields("count", "note", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tick? {
@@ -102,9 +98,7 @@ public struct Tick: JSONModel {
 public struct FormExtra: JSONModel {
   public var deep: [Int]?
 
-  public init(deep: [Int]? = nil) {
-    self.deep = deep
-  }
+  public init(deep: [Int]? = nil) { self.deep = deep }
 
   static let fields = JSONFields("deep")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> FormExtra? {

@@ -32,9 +32,7 @@ public indirect enum Search: JSONModel {
 public struct Brief: JSONModel {
   public var id: String?, name: String?
 
-  public init(id: String? = nil, name: String? = nil) {
-    self.id = id; self.name = name
-  }
+  public init(id: String? = nil, name: String? = nil) { self.id = id; self.name = name }
 
   static let fields = JSONFields("id", "name")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Brief? {
@@ -117,9 +115,7 @@ public enum Filter: JSONModel {
 public struct All: JSONModel {
   public var of: [Filter], strict: Bool?
 
-  public init(of: [Filter], strict: Bool? = nil) {
-    self.of = of; self.strict = strict
-  }
+  public init(of: [Filter], strict: Bool? = nil) { self.of = of; self.strict = strict }
 
   static let fields = JSONFields("of", "strict", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> All? {
@@ -144,9 +140,7 @@ public struct All: JSONModel {
 public struct Some: JSONModel {
   public var of: [Filter], least: Int?
 
-  public init(of: [Filter], least: Int? = nil) {
-    self.of = of; self.least = least
-  }
+  public init(of: [Filter], least: Int? = nil) { self.of = of; self.least = least }
 
   static let fields = JSONFields("of", "least", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Some? {
@@ -334,9 +328,7 @@ public enum Event: JSONModel {
 public struct Started: JSONModel {
   public var at: Int?
 
-  public init(at: Int? = nil) {
-    self.at = at
-  }
+  public init(at: Int? = nil) { self.at = at }
 
   static let fields = JSONFields("type", "at", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Started? {
@@ -361,9 +353,7 @@ public struct Started: JSONModel {
 public struct Stopped: JSONModel {
   public var type: StoppedType
 
-  public init(type: StoppedType) {
-    self.type = type
-  }
+  public init(type: StoppedType) { self.type = type }
 
   static let fields = JSONFields("type", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Stopped? {
@@ -387,9 +377,7 @@ public struct Stopped: JSONModel {
 public struct Note: JSONModel {
   public var text: String
 
-  public init(text: String) {
-    self.text = text
-  }
+  public init(text: String) { self.text = text }
 
   static let fields = JSONFields("type", "text", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Note? {
@@ -414,9 +402,7 @@ public struct Note: JSONModel {
 public struct LongNote: JSONModel {
   public var text: String, pages: Int?
 
-  public init(text: String, pages: Int? = nil) {
-    self.text = text; self.pages = pages
-  }
+  public init(text: String, pages: Int? = nil) { self.text = text; self.pages = pages }
 
   static let fields = JSONFields("type", "text", "pages", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> LongNote? {
@@ -468,9 +454,7 @@ public enum Component: JSONModel {
 public struct Row: JSONModel {
   public var parts: [Component]?
 
-  public init(parts: [Component]? = nil) {
-    self.parts = parts
-  }
+  public init(parts: [Component]? = nil) { self.parts = parts }
 
   static let fields = JSONFields("type", "parts", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Row? {
@@ -495,9 +479,7 @@ public struct Row: JSONModel {
 public struct Button: JSONModel {
   public var type: ButtonType, label: String?
 
-  public init(type: ButtonType, label: String? = nil) {
-    self.type = type; self.label = label
-  }
+  public init(type: ButtonType, label: String? = nil) { self.type = type; self.label = label }
 
   static let fields = JSONFields("type", "label", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Button? {
@@ -549,9 +531,7 @@ public enum Shape: JSONModel {
 public struct Circle: JSONModel {
   public var kind: JSONValue, radius: Double?
 
-  public init(kind: JSONValue, radius: Double? = nil) {
-    self.kind = kind; self.radius = radius
-  }
+  public init(kind: JSONValue, radius: Double? = nil) { self.kind = kind; self.radius = radius }
 
   static let fields = JSONFields("kind", "radius", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Circle? {
@@ -604,9 +584,7 @@ public enum Animal: JSONModel {
 public struct Dog: JSONModel {
   public var name: String?, tricks: Int?
 
-  public init(name: String? = nil, tricks: Int? = nil) {
-    self.name = name; self.tricks = tricks
-  }
+  public init(name: String? = nil, tricks: Int? = nil) { self.name = name; self.tricks = tricks }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dog? {

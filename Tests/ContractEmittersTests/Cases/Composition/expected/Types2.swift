@@ -5,9 +5,7 @@ import Treaty
 public struct Card: JSONModel {
   public var card: String
 
-  public init(card: String) {
-    self.card = card
-  }
+  public init(card: String) { self.card = card }
 
   static let fields = JSONFields("card", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Card? {
@@ -31,9 +29,7 @@ public struct Card: JSONModel {
 public struct Cash: JSONModel {
   public var cash: Int
 
-  public init(cash: Int) {
-    self.cash = cash
-  }
+  public init(cash: Int) { self.cash = cash }
 
   static let fields = JSONFields("cash", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Cash? {
@@ -79,9 +75,7 @@ public enum Delivery: JSONModel {
 public struct Post: JSONModel {
   public var street: String
 
-  public init(street: String) {
-    self.street = street
-  }
+  public init(street: String) { self.street = street }
 
   static let fields = JSONFields("street", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Post? {
@@ -105,9 +99,7 @@ public struct Post: JSONModel {
 public struct Pickup: JSONModel {
   public var shop: String
 
-  public init(shop: String) {
-    self.shop = shop
-  }
+  public init(shop: String) { self.shop = shop }
 
   static let fields = JSONFields("shop", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Pickup? {
@@ -185,9 +177,7 @@ public struct Holder: JSONModel {
 public struct ExactPoint: JSONModel {
   public var x: Int?, y: Int?
 
-  public init(x: Int? = nil, y: Int? = nil) {
-    self.x = x; self.y = y
-  }
+  public init(x: Int? = nil, y: Int? = nil) { self.x = x; self.y = y }
 
   static let fields = JSONFields("x", "y")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ExactPoint? {
@@ -213,9 +203,7 @@ public struct ExactPoint: JSONModel {
 public struct ExactNamedPoint: JSONModel {
   public var x: Int?, y: Int?, name: String?
 
-  public init(x: Int? = nil, y: Int? = nil, name: String? = nil) {
-    self.x = x; self.y = y; self.name = name
-  }
+  public init(x: Int? = nil, y: Int? = nil, name: String? = nil) { self.x = x; self.y = y; self.name = name }
 
   static let fields = JSONFields("x", "y", "name")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ExactNamedPoint? {
@@ -256,9 +244,7 @@ public enum ModeVariant: OpenEnum {
 public struct ModeName: JSONModel {
   public var name: String
 
-  public init(name: String) {
-    self.name = name
-  }
+  public init(name: String) { self.name = name }
 
   static let fields = JSONFields("name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ModeName? {
@@ -312,9 +298,7 @@ public enum ButtonType: OpenEnum {
 public struct ShapeSides: JSONModel {
   public var sides: Int
 
-  public init(sides: Int) {
-    self.sides = sides
-  }
+  public init(sides: Int) { self.sides = sides }
 
   static let fields = JSONFields("sides", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ShapeSides? {
@@ -338,9 +322,7 @@ public struct ShapeSides: JSONModel {
 public struct AnimalAnimal: JSONModel {
   public var name: String?
 
-  public init(name: String? = nil) {
-    self.name = name
-  }
+  public init(name: String? = nil) { self.name = name }
 
   static let fields = JSONFields("species", "name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> AnimalAnimal? {

@@ -34,9 +34,7 @@ public struct Filter: JSONModel {
 public struct Animal: JSONModel {
   public var name: String
 
-  public init(name: String) {
-    self.name = name
-  }
+  public init(name: String) { self.name = name }
 
   static let fields = JSONFields("name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Animal? {
@@ -60,9 +58,7 @@ public struct Animal: JSONModel {
 public struct Dog: JSONModel {
   public var barks: Bool, name: String
 
-  public init(barks: Bool, name: String) {
-    self.barks = barks; self.name = name
-  }
+  public init(barks: Bool, name: String) { self.barks = barks; self.name = name }
 
   static let fields = JSONFields("barks", "name", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dog? {
@@ -190,9 +186,7 @@ public struct Thing: JSONModel {
 public struct Size: JSONModel {
   public var width: Double?
 
-  public init(width: Double? = nil) {
-    self.width = width
-  }
+  public init(width: Double? = nil) { self.width = width }
 
   static let fields = JSONFields("width")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Size? {
@@ -216,9 +210,7 @@ public struct Size: JSONModel {
 public struct Address: JSONModel {
   public var city: String
 
-  public init(city: String) {
-    self.city = city
-  }
+  public init(city: String) { self.city = city }
 
   static let fields = JSONFields("city", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Address? {
@@ -242,9 +234,7 @@ public struct Address: JSONModel {
 public struct FilterInner: JSONModel {
   public var deep: FilterInnerDeep?
 
-  public init(deep: FilterInnerDeep? = nil) {
-    self.deep = deep
-  }
+  public init(deep: FilterInnerDeep? = nil) { self.deep = deep }
 
   static let fields = JSONFields("deep")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> FilterInner? {
@@ -387,9 +377,7 @@ public struct ThingPair: JSONReadable, JSONWritable, Sendable, Hashable {
 public struct FilterInnerDeep: JSONModel {
   public var value: Int?
 
-  public init(value: Int? = nil) {
-    self.value = value
-  }
+  public init(value: Int? = nil) { self.value = value }
 
   static let fields = JSONFields("value")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> FilterInnerDeep? {
@@ -413,9 +401,7 @@ public struct FilterInnerDeep: JSONModel {
 public struct PutAThingBody: JSONModel {
   public var name: String?, photo: File?
 
-  public init(name: String? = nil, photo: File? = nil) {
-    self.name = name; self.photo = photo
-  }
+  public init(name: String? = nil, photo: File? = nil) { self.name = name; self.photo = photo }
 
   static let fields = JSONFields("name", "photo")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> PutAThingBody? {

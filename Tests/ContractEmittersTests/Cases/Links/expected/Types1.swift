@@ -5,9 +5,7 @@ import Treaty
 public struct NewUser: JSONModel {
   public var name: String
 
-  public init(name: String) {
-    self.name = name
-  }
+  public init(name: String) { self.name = name }
 
   static let fields = JSONFields("name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> NewUser? {
@@ -59,9 +57,7 @@ public struct User: JSONModel {
 public struct UserAccount: JSONModel {
   public var opened: String?
 
-  public init(opened: String? = nil) {
-    self.opened = opened
-  }
+  public init(opened: String? = nil) { self.opened = opened }
 
   static let fields = JSONFields("opened")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> UserAccount? {

@@ -103,9 +103,7 @@ public struct Class: JSONModel {
 public struct String: JSONModel {
   public var int: Int?
 
-  public init(int: Int? = nil) {
-    self.int = int
-  }
+  public init(int: Int? = nil) { self.int = int }
 
   static let fields = JSONFields("Int")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> String? {
@@ -129,9 +127,7 @@ public struct String: JSONModel {
 public struct Int: JSONModel {
   public var value: Swift.Int?
 
-  public init(value: Swift.Int? = nil) {
-    self.value = value
-  }
+  public init(value: Swift.Int? = nil) { self.value = value }
 
   static let fields = JSONFields("value")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Int? {
@@ -155,9 +151,7 @@ public struct Int: JSONModel {
 public struct Client: JSONModel {
   public var name: Swift.String?
 
-  public init(name: Swift.String? = nil) {
-    self.name = name
-  }
+  public init(name: Swift.String? = nil) { self.name = name }
 
   static let fields = JSONFields("name")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Client? {
@@ -181,9 +175,7 @@ public struct Client: JSONModel {
 public struct Error: JSONModel {
   public var message: Swift.String?
 
-  public init(message: Swift.String? = nil) {
-    self.message = message
-  }
+  public init(message: Swift.String? = nil) { self.message = message }
 
   static let fields = JSONFields("message")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Error? {
@@ -207,9 +199,7 @@ public struct Error: JSONModel {
 public struct Result: JSONModel {
   public var ok: Bool?
 
-  public init(ok: Bool? = nil) {
-    self.ok = ok
-  }
+  public init(ok: Bool? = nil) { self.ok = ok }
 
   static let fields = JSONFields("ok")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Result? {
@@ -233,9 +223,7 @@ public struct Result: JSONModel {
 public struct Operation: JSONModel {
   public var date: Treaty.Date?
 
-  public init(date: Treaty.Date? = nil) {
-    self.date = date
-  }
+  public init(date: Treaty.Date? = nil) { self.date = date }
 
   static let fields = JSONFields("date")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Operation? {
@@ -259,9 +247,7 @@ public struct Operation: JSONModel {
 public struct Date: JSONModel {
   public var day: Swift.Int?
 
-  public init(day: Swift.Int? = nil) {
-    self.day = day
-  }
+  public init(day: Swift.Int? = nil) { self.day = day }
 
   static let fields = JSONFields("day")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Date? {
@@ -285,9 +271,7 @@ public struct Date: JSONModel {
 public struct Optional2: JSONModel {
   public var some: Swift.String?
 
-  public init(some: Swift.String? = nil) {
-    self.some = some
-  }
+  public init(some: Swift.String? = nil) { self.some = some }
 
   static let fields = JSONFields("some")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Optional2? {
@@ -311,9 +295,7 @@ public struct Optional2: JSONModel {
 public struct Self2: JSONModel {
   public var me: Swift.String?
 
-  public init(me: Swift.String? = nil) {
-    self.me = me
-  }
+  public init(me: Swift.String? = nil) { self.me = me }
 
   static let fields = JSONFields("me")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Self2? {
@@ -337,9 +319,7 @@ public struct Self2: JSONModel {
 public struct Order: JSONModel {
   public var status: OrderStatus2?
 
-  public init(status: OrderStatus2? = nil) {
-    self.status = status
-  }
+  public init(status: OrderStatus2? = nil) { self.status = status }
 
   static let fields = JSONFields("status")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Order? {
@@ -363,9 +343,7 @@ public struct Order: JSONModel {
 public struct Order2: JSONModel {
   public var status: Order2Status?
 
-  public init(status: Order2Status? = nil) {
-    self.status = status
-  }
+  public init(status: Order2Status? = nil) { self.status = status }
 
   static let fields = JSONFields("status")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Order2? {

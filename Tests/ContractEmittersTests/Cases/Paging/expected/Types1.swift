@@ -5,9 +5,7 @@ import Treaty
 public struct ByCursorOkResult: JSONModel {
   public var data: [Int], meta: ByCursorOkResultMeta?
 
-  public init(data: [Int], meta: ByCursorOkResultMeta? = nil) {
-    self.data = data; self.meta = meta
-  }
+  public init(data: [Int], meta: ByCursorOkResultMeta? = nil) { self.data = data; self.meta = meta }
 
   static let fields = JSONFields("data", "meta", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByCursorOkResult? {
@@ -32,9 +30,7 @@ public struct ByCursorOkResult: JSONModel {
 public struct ByCursorOkResultMeta: JSONModel {
   public var next: String?
 
-  public init(next: String? = nil) {
-    self.next = next
-  }
+  public init(next: String? = nil) { self.next = next }
 
   static let fields = JSONFields("next")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByCursorOkResultMeta? {
@@ -58,9 +54,7 @@ public struct ByCursorOkResultMeta: JSONModel {
 public struct ByPageOkResult: JSONModel {
   public var items: [String]?
 
-  public init(items: [String]? = nil) {
-    self.items = items
-  }
+  public init(items: [String]? = nil) { self.items = items }
 
   static let fields = JSONFields("items")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByPageOkResult? {

@@ -38,9 +38,7 @@ public enum FindKind: OpenEnum {
 public struct FindWhere: JSONModel {
   public var x: Int?, y: String?
 
-  public init(x: Int? = nil, y: String? = nil) {
-    self.x = x; self.y = y
-  }
+  public init(x: Int? = nil, y: String? = nil) { self.x = x; self.y = y }
 
   static let fields = JSONFields("x", "y")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> FindWhere? {

@@ -5,9 +5,7 @@ import Treaty
 public struct Node: JSONModel {
   public var value: Int, next: Indirect<Node>?
 
-  public init(value: Int, next: Indirect<Node>? = nil) {
-    self.value = value; self.next = next
-  }
+  public init(value: Int, next: Indirect<Node>? = nil) { self.value = value; self.next = next }
 
   static let fields = JSONFields("value", "next", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Node? {
@@ -32,9 +30,7 @@ public struct Node: JSONModel {
 public struct Tree: JSONModel {
   public var children: [Tree]?
 
-  public init(children: [Tree]? = nil) {
-    self.children = children
-  }
+  public init(children: [Tree]? = nil) { self.children = children }
 
   static let fields = JSONFields("children")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tree? {
@@ -58,9 +54,7 @@ public struct Tree: JSONModel {
 public struct Left: JSONModel {
   public var right: Indirect<Right>?
 
-  public init(right: Indirect<Right>? = nil) {
-    self.right = right
-  }
+  public init(right: Indirect<Right>? = nil) { self.right = right }
 
   static let fields = JSONFields("right")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Left? {
@@ -84,9 +78,7 @@ public struct Left: JSONModel {
 public struct Right: JSONModel {
   public var left: Indirect<Left>?, name: String?
 
-  public init(left: Indirect<Left>? = nil, name: String? = nil) {
-    self.left = left; self.name = name
-  }
+  public init(left: Indirect<Left>? = nil, name: String? = nil) { self.left = left; self.name = name }
 
   static let fields = JSONFields("left", "name")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Right? {
@@ -136,9 +128,7 @@ public indirect enum Expression: JSONModel {
 public struct Number: JSONModel {
   public var value: Double
 
-  public init(value: Double) {
-    self.value = value
-  }
+  public init(value: Double) { self.value = value }
 
   static let fields = JSONFields("op", "value", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Number? {
@@ -163,9 +153,7 @@ public struct Number: JSONModel {
 public struct Sum: JSONModel {
   public var left: Expression, right: Expression
 
-  public init(left: Expression, right: Expression) {
-    self.left = left; self.right = right
-  }
+  public init(left: Expression, right: Expression) { self.left = left; self.right = right }
 
   static let fields = JSONFields("op", "left", "right", required: [0, 1, 2])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Sum? {
@@ -215,9 +203,7 @@ public struct Folder: JSONModel {
 public struct Nullable: JSONModel {
   public var again: Indirect<Nullable>?
 
-  public init(again: Indirect<Nullable>?) {
-    self.again = again
-  }
+  public init(again: Indirect<Nullable>?) { self.again = again }
 
   static let fields = JSONFields("again", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Nullable? {

@@ -5,9 +5,7 @@ import Treaty
 public struct Fault: JSONModel {
   public var message: String
 
-  public init(message: String) {
-    self.message = message
-  }
+  public init(message: String) { self.message = message }
 
   static let fields = JSONFields("message", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Fault? {
@@ -43,9 +41,7 @@ public enum JobOkResultRule: JSONReadable {
 public struct StartBody: JSONModel {
   public var n: Int
 
-  public init(n: Int) {
-    self.n = n
-  }
+  public init(n: Int) { self.n = n }
 
   static let fields = JSONFields("n", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> StartBody? {

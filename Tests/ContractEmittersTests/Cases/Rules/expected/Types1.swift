@@ -97,9 +97,7 @@ public typealias Quoted = String
 public struct Free: JSONModel {
   public var id: Int
 
-  public init(id: Int) {
-    self.id = id
-  }
+  public init(id: Int) { self.id = id }
 
   static let fields = JSONFields("id", required: [0])
   static let schemaRule = SchemaRule(#"{"not":{"properties":{"id":{"const":13}},"required":["id"]}}"#)
@@ -162,9 +160,7 @@ public struct Payment: JSONModel {
 public struct Conditionless: JSONModel {
   public var a: String?
 
-  public init(a: String? = nil) {
-    self.a = a
-  }
+  public init(a: String? = nil) { self.a = a }
 
   static let fields = JSONFields("a")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Conditionless? {
@@ -226,9 +222,7 @@ public struct Dependent: JSONModel {
 public struct Strict: JSONModel {
   public var name: String, age: Int?
 
-  public init(name: String, age: Int? = nil) {
-    self.name = name; self.age = age
-  }
+  public init(name: String, age: Int? = nil) { self.name = name; self.age = age }
 
   static let fields = JSONFields("name", "age", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Strict? {
@@ -253,9 +247,7 @@ public struct Strict: JSONModel {
 public struct Named: JSONModel {
   public var name: String
 
-  public init(name: String) {
-    self.name = name
-  }
+  public init(name: String) { self.name = name }
 
   static let fields = JSONFields("name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Named? {
@@ -341,9 +333,7 @@ public struct Tail: JSONReadable, JSONWritable, Sendable, Hashable {
 public struct Tree: JSONModel {
   public var name: String?, children: [Tree]
 
-  public init(name: String? = nil, children: [Tree]) {
-    self.name = name; self.children = children
-  }
+  public init(name: String? = nil, children: [Tree]) { self.name = name; self.children = children }
 
   static let fields = JSONFields("name", "children", required: [1])
   static let schemaRule = SchemaRule(
@@ -516,9 +506,7 @@ public enum PaymentMethod: OpenEnum {
 public struct ChosenBox: JSONModel {
   public var width: Int
 
-  public init(width: Int) {
-    self.width = width
-  }
+  public init(width: Int) { self.width = width }
 
   static let fields = JSONFields("kind", "width", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ChosenBox? {
@@ -543,9 +531,7 @@ public struct ChosenBox: JSONModel {
 public struct ChosenDisc: JSONModel {
   public var radius: Int
 
-  public init(radius: Int) {
-    self.radius = radius
-  }
+  public init(radius: Int) { self.radius = radius }
 
   static let fields = JSONFields("kind", "radius", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ChosenDisc? {
@@ -606,9 +592,7 @@ public enum CursedChildrenChildrenRule: JSONReadable {
 public struct CursedChildren: JSONModel {
   public var children: [JSONValue]
 
-  public init(children: [JSONValue]) {
-    self.children = children
-  }
+  public init(children: [JSONValue]) { self.children = children }
 
   static let fields = JSONFields("children", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> CursedChildren? {

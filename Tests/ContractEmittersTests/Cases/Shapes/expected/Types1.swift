@@ -165,9 +165,7 @@ public enum Kind: OpenEnum {
 public struct Closed: JSONModel {
   public var x: Int?
 
-  public init(x: Int? = nil) {
-    self.x = x
-  }
+  public init(x: Int? = nil) { self.x = x }
 
   static let fields = JSONFields("x")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Closed? {
@@ -191,9 +189,7 @@ public struct Closed: JSONModel {
 public struct Merged: JSONModel {
   public var x: Int?, y: String
 
-  public init(x: Int? = nil, y: String) {
-    self.x = x; self.y = y
-  }
+  public init(x: Int? = nil, y: String) { self.x = x; self.y = y }
 
   static let fields = JSONFields("x", "y", required: [1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Merged? {

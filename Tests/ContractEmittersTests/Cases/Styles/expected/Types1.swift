@@ -5,9 +5,7 @@ import Treaty
 public struct Point: JSONModel {
   public var x: Int, name: String?
 
-  public init(x: Int, name: String? = nil) {
-    self.x = x; self.name = name
-  }
+  public init(x: Int, name: String? = nil) { self.x = x; self.name = name }
 
   static let fields = JSONFields("x", "name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Point? {
@@ -85,9 +83,7 @@ public enum DeepCreated: JSONModel {
 public struct DeepCreatedVariant: JSONModel {
   public var gte: Int?, lt: Int?
 
-  public init(gte: Int? = nil, lt: Int? = nil) {
-    self.gte = gte; self.lt = lt
-  }
+  public init(gte: Int? = nil, lt: Int? = nil) { self.gte = gte; self.lt = lt }
 
   static let fields = JSONFields("gte", "lt")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> DeepCreatedVariant? {

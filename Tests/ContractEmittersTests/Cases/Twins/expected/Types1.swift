@@ -5,9 +5,7 @@ import Treaty
 public struct Sender: JSONModel {
   public var login: String?
 
-  public init(login: String? = nil) {
-    self.login = login
-  }
+  public init(login: String? = nil) { self.login = login }
 
   static let fields = JSONFields("login")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Sender? {
@@ -31,9 +29,7 @@ public struct Sender: JSONModel {
 public struct Receiver: JSONModel {
   public var login: String?
 
-  public init(login: String? = nil) {
-    self.login = login
-  }
+  public init(login: String? = nil) { self.login = login }
 
   static let fields = JSONFields("login")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Receiver? {
@@ -129,9 +125,7 @@ public struct Closed: JSONModel {
 public struct Tree: JSONModel {
   public var left: Indirect<TreeLeft>?
 
-  public init(left: Indirect<TreeLeft>? = nil) {
-    self.left = left
-  }
+  public init(left: Indirect<TreeLeft>? = nil) { self.left = left }
 
   static let fields = JSONFields("left")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tree? {
@@ -155,9 +149,7 @@ public struct Tree: JSONModel {
 public struct Bush: JSONModel {
   public var left: BushLeft?
 
-  public init(left: BushLeft? = nil) {
-    self.left = left
-  }
+  public init(left: BushLeft? = nil) { self.left = left }
 
   static let fields = JSONFields("left")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Bush? {
@@ -181,9 +173,7 @@ public struct Bush: JSONModel {
 public struct OpenedUser: JSONModel {
   public var name: String?, kind: ClosedKindsItem?
 
-  public init(name: String? = nil, kind: ClosedKindsItem? = nil) {
-    self.name = name; self.kind = kind
-  }
+  public init(name: String? = nil, kind: ClosedKindsItem? = nil) { self.name = name; self.kind = kind }
 
   static let fields = JSONFields("name", "kind")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OpenedUser? {
@@ -209,9 +199,7 @@ public struct OpenedUser: JSONModel {
 public struct ClosedReviewer: JSONModel {
   public var name: String?, kind: ClosedKindsItem?
 
-  public init(name: String? = nil, kind: ClosedKindsItem? = nil) {
-    self.name = name; self.kind = kind
-  }
+  public init(name: String? = nil, kind: ClosedKindsItem? = nil) { self.name = name; self.kind = kind }
 
   static let fields = JSONFields("name", "kind")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ClosedReviewer? {
@@ -236,9 +224,7 @@ public struct ClosedReviewer: JSONModel {
 public struct ClosedAuthor: JSONModel {
   public var name: String, kind: ClosedKindsItem?
 
-  public init(name: String, kind: ClosedKindsItem? = nil) {
-    self.name = name; self.kind = kind
-  }
+  public init(name: String, kind: ClosedKindsItem? = nil) { self.name = name; self.kind = kind }
 
   static let fields = JSONFields("name", "kind", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ClosedAuthor? {
@@ -278,9 +264,7 @@ public enum ClosedKindsItem: OpenEnum {
 public struct TreeLeft: JSONModel {
   public var node: Indirect<Tree>?
 
-  public init(node: Indirect<Tree>? = nil) {
-    self.node = node
-  }
+  public init(node: Indirect<Tree>? = nil) { self.node = node }
 
   static let fields = JSONFields("node")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> TreeLeft? {
@@ -304,9 +288,7 @@ public struct TreeLeft: JSONModel {
 public struct BushLeft: JSONModel {
   public var node: Tree?
 
-  public init(node: Tree? = nil) {
-    self.node = node
-  }
+  public init(node: Tree? = nil) { self.node = node }
 
   static let fields = JSONFields("node")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> BushLeft? {

@@ -32,9 +32,7 @@ public enum Payment: JSONModel {
 public struct Card: JSONModel {
   public var number: String
 
-  public init(number: String) {
-    self.number = number
-  }
+  public init(number: String) { self.number = number }
 
   static let fields = JSONFields("kind", "number", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Card? {
@@ -59,9 +57,7 @@ public struct Card: JSONModel {
 public struct Iban: JSONModel {
   public var iban: String
 
-  public init(iban: String) {
-    self.iban = iban
-  }
+  public init(iban: String) { self.iban = iban }
 
   static let fields = JSONFields("kind", "iban", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Iban? {
@@ -206,9 +202,7 @@ public struct Views: JSONModel {
 public struct Named: JSONModel {
   public var name: String
 
-  public init(name: String) {
-    self.name = name
-  }
+  public init(name: String) { self.name = name }
 
   static let fields = JSONFields("name", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Named? {
@@ -232,9 +226,7 @@ public struct Named: JSONModel {
 public struct Sized: JSONModel {
   public var size: Int
 
-  public init(size: Int) {
-    self.size = size
-  }
+  public init(size: Int) { self.size = size }
 
   static let fields = JSONFields("size", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Sized? {
@@ -332,9 +324,7 @@ public enum Pet: JSONModel {
 public struct Cat: JSONModel {
   public var name: String?, lives: Int?
 
-  public init(name: String? = nil, lives: Int? = nil) {
-    self.name = name; self.lives = lives
-  }
+  public init(name: String? = nil, lives: Int? = nil) { self.name = name; self.lives = lives }
 
   static let fields = JSONFields("species", "name", "lives", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Cat? {
@@ -361,9 +351,7 @@ public struct Cat: JSONModel {
 public struct Dog: JSONModel {
   public var name: String?, tricks: [String]?
 
-  public init(name: String? = nil, tricks: [String]? = nil) {
-    self.name = name; self.tricks = tricks
-  }
+  public init(name: String? = nil, tricks: [String]? = nil) { self.name = name; self.tricks = tricks }
 
   static let fields = JSONFields("species", "name", "tricks", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Dog? {
@@ -390,9 +378,7 @@ public struct Dog: JSONModel {
 public struct Owner: JSONModel {
   public var pets: [Pet]?
 
-  public init(pets: [Pet]? = nil) {
-    self.pets = pets
-  }
+  public init(pets: [Pet]? = nil) { self.pets = pets }
 
   static let fields = JSONFields("pets")
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Owner? {
@@ -438,9 +424,7 @@ public enum WithBase: JSONModel {
 public struct ByConstantA: JSONModel {
   public var a: Int
 
-  public init(a: Int) {
-    self.a = a
-  }
+  public init(a: Int) { self.a = a }
 
   static let fields = JSONFields("type", "a", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByConstantA? {
@@ -465,9 +449,7 @@ public struct ByConstantA: JSONModel {
 public struct ByConstantB: JSONModel {
   public var type: ByConstantBType, b: Int
 
-  public init(type: ByConstantBType, b: Int) {
-    self.type = type; self.b = b
-  }
+  public init(type: ByConstantBType, b: Int) { self.type = type; self.b = b }
 
   static let fields = JSONFields("type", "b", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByConstantB? {
@@ -492,9 +474,7 @@ public struct ByConstantB: JSONModel {
 public struct ByKeysCircle: JSONModel {
   public var circle: Double
 
-  public init(circle: Double) {
-    self.circle = circle
-  }
+  public init(circle: Double) { self.circle = circle }
 
   static let fields = JSONFields("circle", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysCircle? {
@@ -518,9 +498,7 @@ public struct ByKeysCircle: JSONModel {
 public struct ByKeysSquare: JSONModel {
   public var square: Double
 
-  public init(square: Double) {
-    self.square = square
-  }
+  public init(square: Double) { self.square = square }
 
   static let fields = JSONFields("square", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeysSquare? {
@@ -544,9 +522,7 @@ public struct ByKeysSquare: JSONModel {
 public struct WithBaseUp: JSONModel {
   public var at: String, up: Int
 
-  public init(at: String, up: Int) {
-    self.at = at; self.up = up
-  }
+  public init(at: String, up: Int) { self.at = at; self.up = up }
 
   static let fields = JSONFields("at", "up", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseUp? {
@@ -571,9 +547,7 @@ public struct WithBaseUp: JSONModel {
 public struct WithBaseDown: JSONModel {
   public var at: String, down: Int
 
-  public init(at: String, down: Int) {
-    self.at = at; self.down = down
-  }
+  public init(at: String, down: Int) { self.at = at; self.down = down }
 
   static let fields = JSONFields("at", "down", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBaseDown? {

@@ -5,9 +5,7 @@ import Treaty
 public struct Event: JSONModel {
   public var id: Int, name: String
 
-  public init(id: Int, name: String) {
-    self.id = id; self.name = name
-  }
+  public init(id: Int, name: String) { self.id = id; self.name = name }
 
   static let fields = JSONFields("id", "name", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Event? {
@@ -32,9 +30,7 @@ public struct Event: JSONModel {
 public struct SubscribeBody: JSONModel {
   public var callbackUrl: String
 
-  public init(callbackUrl: String) {
-    self.callbackUrl = callbackUrl
-  }
+  public init(callbackUrl: String) { self.callbackUrl = callbackUrl }
 
   static let fields = JSONFields("callbackUrl", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> SubscribeBody? {
@@ -58,9 +54,7 @@ public struct SubscribeBody: JSONModel {
 public struct SubscribeCreatedResult: JSONModel {
   public var id: String
 
-  public init(id: String) {
-    self.id = id
-  }
+  public init(id: String) { self.id = id }
 
   static let fields = JSONFields("id", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> SubscribeCreatedResult? {

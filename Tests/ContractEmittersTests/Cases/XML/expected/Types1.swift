@@ -58,9 +58,7 @@ public struct Shelf: JSONModel {
 public struct Box: JSONModel {
   public var weight: Double?, content: String
 
-  public init(weight: Double? = nil, content: String) {
-    self.weight = weight; self.content = content
-  }
+  public init(weight: Double? = nil, content: String) { self.weight = weight; self.content = content }
 
   static let fields = JSONFields("weight", "content", required: [1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Box? {
@@ -85,9 +83,7 @@ public struct Box: JSONModel {
 public struct Place: JSONModel {
   public var row: Int, column: Int?
 
-  public init(row: Int, column: Int? = nil) {
-    self.row = row; self.column = column
-  }
+  public init(row: Int, column: Int? = nil) { self.row = row; self.column = column }
 
   static let fields = JSONFields("row", "column", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Place? {
@@ -112,9 +108,7 @@ public struct Place: JSONModel {
 public struct Plain: JSONModel {
   public var word: String, next: Indirect<Plain>?
 
-  public init(word: String, next: Indirect<Plain>? = nil) {
-    self.word = word; self.next = next
-  }
+  public init(word: String, next: Indirect<Plain>? = nil) { self.word = word; self.next = next }
 
   static let fields = JSONFields("word", "next", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Plain? {
@@ -139,9 +133,7 @@ public struct Plain: JSONModel {
 public struct Fault: JSONModel {
   public var text: String
 
-  public init(text: String) {
-    self.text = text
-  }
+  public init(text: String) { self.text = text }
 
   static let fields = JSONFields("text", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Fault? {
@@ -190,9 +182,7 @@ public enum Thing: JSONModel {
 public struct Tool: JSONModel {
   public var uses: [String]
 
-  public init(uses: [String]) {
-    self.uses = uses
-  }
+  public init(uses: [String]) { self.uses = uses }
 
   static let fields = JSONFields("kind", "uses", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Tool? {
@@ -217,9 +207,7 @@ public struct Tool: JSONModel {
 public struct Part: JSONModel {
   public var fits: [Int], labels: [String: [String]]?
 
-  public init(fits: [Int], labels: [String: [String]]? = nil) {
-    self.fits = fits; self.labels = labels
-  }
+  public init(fits: [Int], labels: [String: [String]]? = nil) { self.fits = fits; self.labels = labels }
 
   static let fields = JSONFields("kind", "fits", "labels", required: [0, 1])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Part? {
@@ -246,9 +234,7 @@ public struct Part: JSONModel {
 public struct KeepPlainOkResult: JSONModel {
   public var kept: Plain
 
-  public init(kept: Plain) {
-    self.kept = kept
-  }
+  public init(kept: Plain) { self.kept = kept }
 
   static let fields = JSONFields("kept", required: [0])
   public static func read(_ json: inout JSONReader) throws(JSONError) -> KeepPlainOkResult? {
