@@ -26,6 +26,7 @@ import Treaty
     }
     func anything(context: Context<Void>) async throws -> Anything.Output { .init(status: 203, body: .null) }
     func clear(context: Context<Void>) async throws -> Clear.Output { .init(status: 206) }
+    func poke(context: Context<Void>) async throws { throw Poke.Failure.other(status: 409, Fault(message: "asleep")) }
   }
 
   static let client = GoldenRepliesClient("http://replies.test", transport: InProcessTransport(Service().endpoints()))
@@ -55,6 +56,15 @@ import Treaty
       return _ = Issue.record("4XX")
     }
     guard case .other(503, "later") = await Self.failure(7) else { return _ = Issue.record("default") }
+  }
+
+  @Test func oneFailureForEveryStatus() async {
+    do throws(Poke.Failure) {
+      try await Self.client.poke()
+      Issue.record("no failure")
+    } catch {
+      guard case .other(409, Fault(message: "asleep")) = error else { return _ = Issue.record("\(error)") }
+    }
   }
 
   @Test func outputsWithHeadersAlone() async throws {

@@ -218,3 +218,34 @@ extension GoldenRepliesClient {
     return try await client.call(Clear.self, request)
   }
 }
+
+/// `POST /any`
+public enum Poke: Operation {
+  public static let route = Route(
+    .post, "/any", id: "poke", produces: ["application/json"], statuses: [.code(204), .default])
+
+  /// Any other status: Not today.
+  public typealias Failure = DefaultFailure<Fault>
+  public typealias Output = Void
+  public static func answer(_ output: Output) -> Answer { Answer(204) }
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
+    switch response.status {
+    case 204: return .success(())
+    default: return .failure(.other(status: response.status, try response.body(Fault.self)))
+    }
+  }
+
+  static func endpoint<S: GoldenRepliesService>(_ service: S) -> Endpoint {
+    Endpoint(Poke.self) { _, context in
+      return try await service.poke(context: context)
+    }
+  }
+}
+
+extension GoldenRepliesClient {
+  /// `POST /any`
+  public func poke() async throws(Poke.Failure) {
+    let request = RequestWriter(Poke.route)
+    return try await client.call(Poke.self, request)
+  }
+}

@@ -15,6 +15,9 @@ public protocol GoldenRepliesService: Sendable {
 
   /// `DELETE /any`
   func clear(context: Context<Void>) async throws -> Clear.Output
+
+  /// `POST /any`
+  func poke(context: Context<Void>) async throws
 }
 
 extension GoldenRepliesService {
@@ -25,6 +28,7 @@ extension GoldenRepliesService {
       Start.endpoint(self),
       Anything.endpoint(self),
       Clear.endpoint(self),
+      Poke.endpoint(self),
     ]
   }
 }
