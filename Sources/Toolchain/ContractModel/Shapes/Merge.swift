@@ -137,7 +137,16 @@ struct Merge {
     where !patterns.contains(where: { $0.pattern == pattern && $0.schema == schema }) {
       patterns.append((pattern, schema))
     }
+    // Names are looked up only where a second schema has some: those of one schema differ.
+    let isFirst = properties.isEmpty
+    if !isFirst, propertyIndex.isEmpty {
+      for (index, property) in properties.enumerated() { propertyIndex[Array(property.name.utf8)] = index }
+    }
     for property in keywords.properties {
+      if isFirst {
+        properties.append(Property(name: property.name, type: TypeKey(property.schema), place: property.place))
+        continue
+      }
       // Keyed by bytes: two spellings of é are two properties, though Swift calls the strings equal.
       if let index = propertyIndex[Array(property.name.utf8)] {
         properties[index].type = properties[index].type.adding(property.schema)

@@ -127,6 +127,7 @@ public final class ShapeResolver {
     guard key.parts.count <= 64 else {
       return unsupported("type-depth", "this schema combines more than 64 others", key)
     }
+    if let id = key.schema, let shape = scalar(table[id]) { return shape }
     let merge = Merge(key, in: table)
     if let diagnostic = merge.unsupported { return .unsupported(diagnostic) }
     addRule(merge.conditions, to: key)
@@ -149,6 +150,40 @@ public final class ShapeResolver {
       return union(first, narrowed, key)
     }
     return union(first, merge, key)
+  }
+
+  /// Most schemas are a scalar and say nothing else: what they mean needs no merging. Nil for any other.
+  private func scalar(_ schema: Schema) -> Shape? {
+    guard schema.composition == nil, schema.reference == nil, schema.unresolved == nil, schema.enumeration == nil,
+      schema.constant == nil, schema.number == nil, schema.array == nil, schema.object == nil,
+      discriminated.children(of: schema.id) == nil
+    else { return nil }
+    switch schema.types.subtracting(.null) {
+    case .string:
+      var rule = StringRule()
+      if let keywords = schema.string {
+        rule.minLength = keywords.minLength
+        rule.maxLength = keywords.maxLength
+        if let pattern = keywords.pattern { rule.patterns = [pattern] }
+      }
+      return .string(rule, format: stringFormat(schema.format, encoding: schema.string?.contentEncoding))
+    case .boolean: return .boolean
+    case .integer where schema.annotations?.initial == nil:
+      switch schema.format {
+      case "int32": return .integer(NumberRule(), format: .int32)
+      case "int64": return .integer(NumberRule(), format: .int64)
+      case "uint64": return .integer(NumberRule(), format: .uint64)
+      default: return .integer(NumberRule(), format: .plain)
+      }
+    case [.number, .integer]:
+      switch schema.format {
+      case "int32", "int64": return nil
+      case "float": return .number(NumberRule(), format: .float)
+      case "decimal": return .number(NumberRule(), format: .decimal)
+      default: return .number(NumberRule(), format: .double)
+      }
+    default: return nil
+    }
   }
 
   func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
@@ -225,7 +260,7 @@ public final class ShapeResolver {
       case "decimal": return .number(merge.number, format: .decimal)
       default: return .number(merge.number, format: .double)
       }
-    case .string: return .string(merge.string, format: stringFormat(merge))
+    case .string: return .string(merge.string, format: stringFormat(merge.format, encoding: merge.contentEncoding))
     case .array:
       if !merge.positions.isEmpty { return .tuple(tuple(merge)) }
       var rule = merge.array
@@ -274,9 +309,9 @@ public final class ShapeResolver {
     return .union(UnionShape(variants: variants, selection: .kind))
   }
 
-  private func stringFormat(_ merge: Merge) -> StringFormat {
-    if merge.contentEncoding?.lowercased() == "base64" { return .byte }
-    switch merge.format {
+  private func stringFormat(_ format: String?, encoding: String?) -> StringFormat {
+    if encoding?.lowercased() == "base64" { return .byte }
+    switch format {
     case "date-time": return .dateTime
     case "date": return .date
     case "uuid": return .uuid
