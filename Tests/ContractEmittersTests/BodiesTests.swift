@@ -48,6 +48,8 @@ struct BodiesEcho: GoldenBodiesService {
     }
   }
 
+  func relate(_ body: About, context: Context<Void>) async throws -> About { body }
+
   func same(_ body: About, context: Context<Void>) async throws -> About { body }
 
   func count(_ body: Int, context: Context<Void>) async throws -> Int { body + 1 }
@@ -69,6 +71,16 @@ struct BodiesEcho: GoldenBodiesService {
       ClientRequest(head: head, body: .bytes(Array(body.utf8)), route: route, responseLimit: .max))
     let bytes = try await response.body.collect(upTo: .max) ?? []
     return (response.head.status.code, response.head.headerFields[.contentType], String(decoding: bytes, as: UTF8.self))
+  }
+
+  @Test func partsOfAnotherMultipartType() async throws {
+    let about = About(text: "c", on: true)
+    #expect(try await Self.client.relate(about) == about)
+    let body = "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nd\r\n--b--\r\n"
+    let answer = try await Self.answer("/related", "multipart/related; boundary=b", body)
+    #expect(answer.status == 200 && answer.type?.hasPrefix("multipart/related; boundary=") == true)
+    let refused = try await Self.answer("/related", "multipart/form-data; boundary=b", body)
+    #expect(refused.status == 415)
   }
 
   @Test func formsKeepEveryKindOfMember() async throws {

@@ -33,6 +33,7 @@ import TreatyHummingbird
     func ask(_ body: Ask.RequestContent?, context: Treaty.Context<Void>) async throws -> Ask.OkContent {
       .json(About(text: String(repeating: "long ", count: 10_000)))
     }
+    func relate(_ body: About, context: Treaty.Context<Void>) async throws -> About { body }
     func same(_ body: About, context: Treaty.Context<Void>) async throws -> About { body }
     func count(_ body: Int, context: Treaty.Context<Void>) async throws -> Int { body }
   }

@@ -57,8 +57,7 @@ struct ContentPrinter {
       if isText { arguments.append(".text") }
     case .wholeEvents: call = "wholeEvents"
     }
-    if let encoding = encoding(representation) { arguments.append(encoding) }
-    if let type = contentType(representation) { arguments.append(type) }
+    arguments += encodingAndType(representation)
     return "request.\(call)(\(arguments.joined(separator: ", ")))"
   }
 
@@ -123,8 +122,7 @@ struct ContentPrinter {
       if isText { arguments.append(".text") }
     case .wholeEvents: label = "wholeEvents: "
     }
-    if let encoding = encoding(representation) { arguments.append(encoding) }
-    if let type = contentType(representation) { arguments.append(type) }
+    arguments += encodingAndType(representation)
     return "\(runtime["Answer"])(\(([status, label + value] + arguments).joined(separator: ", ")))"
   }
 
@@ -199,6 +197,17 @@ struct ContentPrinter {
     case .events(let use, let isText): ["\(use.elementReader(runtime)).self"] + (isText ? [".text"] : [])
     case .text, .parts, .bytes, .file: []
     }
+  }
+
+  /// The last arguments of what writes. A media type stands behind an encoding, where the runtime takes one.
+  private func encodingAndType(_ representation: OperationPlan.Representation) -> [String] {
+    let type = contentType(representation)
+    var encoding = encoding(representation)
+    switch representation.coding {
+    case .form, .multipart: if type != nil { encoding = encoding ?? "[]" }
+    default: break
+    }
+    return [encoding, type].compactMap(\.self)
   }
 
   private func encoding(_ representation: OperationPlan.Representation) -> String? {
