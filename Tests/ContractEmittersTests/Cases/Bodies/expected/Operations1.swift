@@ -85,6 +85,40 @@ extension GoldenBodiesClient {
   }
 }
 
+/// `POST /related`
+public enum Relate: Operation {
+  public static let route = Route(
+    .post, "/related", id: "relate", accepts: ["multipart/related"], produces: ["multipart/related"],
+    statuses: [.code(200)], streams: [.request("multipart/related")])
+
+  public typealias Failure = UndocumentedFailure
+  public typealias Output = About
+  public static func answer(_ output: Output) -> Answer { Answer(200, multipart: output, [], "multipart/related") }
+  public static func read(_ response: inout ResponseReader) throws(CallFailure) -> Result<Output, Failure> {
+    switch response.status {
+    case 200: return .success(try response.multipart(About.self))
+    default: throw response.undocumented
+    }
+  }
+
+  static func endpoint<S: GoldenBodiesService>(_ service: S) -> Endpoint {
+    Endpoint(Relate.self) { request, context in
+      let body = try await request.multipart(About.self)
+      guard request.isValid, let body else { throw request.refusal }
+      return try await service.relate(body, context: context)
+    }
+  }
+}
+
+extension GoldenBodiesClient {
+  /// `POST /related`
+  public func relate(_ body: About) async throws(Relate.Failure) -> About {
+    var request = RequestWriter(Relate.route)
+    request.multipart(body, [], "multipart/related")
+    return try await client.call(Relate.self, request)
+  }
+}
+
 /// `POST /parts`
 public enum Mix: Operation {
   public static let route = Route(

@@ -10,6 +10,9 @@ public protocol GoldenBodiesService: Sendable {
   /// `POST /upload`
   func upload(_ body: UploadBody, context: Context<Void>) async throws -> [String: String]
 
+  /// `POST /related`
+  func relate(_ body: About, context: Context<Void>) async throws -> About
+
   /// `POST /parts`
   func mix(_ body: [File], context: Context<Void>) async throws -> [File]
 
@@ -41,6 +44,7 @@ extension GoldenBodiesService {
     [
       SendForm.endpoint(self),
       Upload.endpoint(self),
+      Relate.endpoint(self),
       Mix.endpoint(self),
       Store.endpoint(self),
       Paint.endpoint(self),
