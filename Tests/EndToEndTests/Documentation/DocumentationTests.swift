@@ -38,7 +38,7 @@ struct DocumentationTests {
     try await Self.commandsDoWhatIsShown(page, PageSession(for: page, in: folder))
   }
 
-  static func commandsDoWhatIsShown(_ page: Page, _ session: PageSession, limit: Duration = .seconds(120)) async throws
+  static func commandsDoWhatIsShown(_ page: Page, _ session: PageSession, limit: Duration = .seconds(600)) async throws
   {
     let commands = page.blocks("sh", "console").flatMap(ShellCommand.all)
     for command in commands where NotRun.reason(for: command) != nil {

@@ -13,7 +13,7 @@ struct Run: Sendable {
   /// cancellation, is ended with all that it started.
   init(
     _ executable: URL, _ arguments: [String], in folder: URL, input: String = "", environment: [String: String]? = nil,
-    limit: Duration = .seconds(120)
+    limit: Duration = .seconds(600)
   ) async throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "treaty-run-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
