@@ -18,11 +18,29 @@ enum TextEncoding {
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     // The standard library checks at full speed in unoptimised builds too; only bad text is looked at byte by byte.
-    if String(validating: text, as: UTF8.self) == nil {
+    if !isValid(text) {
       let found = text.withUnsafeBufferPointer { failure($0, file: file) }
       throw found ?? failure("invalid-utf8", "invalid UTF-8", file)
     }
     return text
+  }
+
+  /// In pieces that stay in the cache: the check makes a string of each.
+  private static func isValid(_ text: [UInt8]) -> Bool {
+    let piece = 1 << 16
+    var start = 0
+    while start < text.count {
+      var end = min(start + piece, text.count)
+      // A character is not cut. More than three bytes inside of one are wrong wherever they are cut.
+      var steps = 0
+      while end < text.count, text[end] & 0xC0 == 0x80, steps < 3 {
+        end -= 1
+        steps += 1
+      }
+      if String(validating: text[start..<end], as: UTF8.self) == nil { return false }
+      start = end
+    }
+    return true
   }
 
   /// Known magic numbers, or many control characters at the start. Few are reported at their places instead.

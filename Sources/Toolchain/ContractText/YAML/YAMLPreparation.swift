@@ -11,16 +11,22 @@ struct YAMLPreparation {
   private var substitutes: [(stand: [UInt8], original: [UInt8])] = []
 
   var hasSubstitutes: Bool { !substitutes.isEmpty }
+  /// Nothing in the text needs to be put right, or explained to libyaml.
+  private(set) var isAsWritten = true
 
   private static let separators: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   init(_ text: [UInt8], file: String) throws(Diagnostic) {
     if let directives = try YAMLDirectives(text, file: file) {
+      isAsWritten = false
       bytes = directives.bytes
       warnings = directives.warnings
     }
     let present = Self.separators.filter { ByteSearch.first($0, in: text) != nil }
-    if !present.isEmpty { exchange(present, text) }
+    if !present.isEmpty {
+      isAsWritten = false
+      exchange(present, text)
+    }
   }
 
   private mutating func exchange(_ present: [[UInt8]], _ text: [UInt8]) {

@@ -1,4 +1,5 @@
 import CLibYAML
+import Dispatch
 
 /// YAML 1.2 into a tree: libyaml's event parser between what it does not know (`YAMLPreparation`) and the core schema.
 struct YAMLText {
@@ -6,17 +7,23 @@ struct YAMLText {
   let file: String
   let limits: TextLimits
   private(set) var warnings: [Diagnostic] = []
+  /// Lines before the first one of what is read: it may be a piece of a text.
+  private let lines: Int
 
-  init(file: String, limits: TextLimits) {
+  init(file: String, limits: TextLimits, lines: Int = 0) {
     self.file = file
     self.limits = limits
+    self.lines = lines
   }
 
   /// - Parameters:
   ///   - bytes: valid UTF-8 without a byte order mark.
   ///   - realPath: what the document is known by; empty for a text that is no file.
-  mutating func read(_ bytes: [UInt8], realPath: String) throws(Diagnostic) -> Document {
+  ///   - pieces: how many to read at once; as many as the machine can when nil.
+  mutating func read(_ bytes: [UInt8], realPath: String, pieces: Int? = nil) throws(Diagnostic) -> Document {
     let prepared = try YAMLPreparation(bytes, file: file)
+    let pieces = pieces ?? YAMLCuts.pieces(of: bytes.count)
+    if pieces > 1, prepared.isAsWritten, let document = inPieces(bytes, pieces, prepared, realPath) { return document }
     warnings += prepared.warnings
     do throws(Diagnostic) {
       return try parse(prepared.bytes ?? bytes, prepared, source: bytes, realPath)
@@ -28,10 +35,49 @@ struct YAMLText {
     }
   }
 
+  /// Nil when the text cannot be cut, or its pieces are not what the whole is. Errors are left to the reading of the
+  /// whole as well: only that knows what they are about.
+  mutating func inPieces(
+    _ bytes: [UInt8], _ count: Int, _ prepared: YAMLPreparation, _ realPath: String
+  ) -> Document? {
+    let cuts = bytes.withUnsafeBufferPointer { YAMLCuts.cuts($0, pieces: count) }
+    guard !cuts.isEmpty else { return nil }
+    let pieces = (0...cuts.count).map { index in
+      let end = index < cuts.count ? cuts[index].offset : bytes.count
+      // The section's key stands in front, in the line before the cut.
+      return index == 0
+        ? YAMLPiece(YAMLText(file: file, limits: limits), bytes[..<end], room: bytes.count)
+        : YAMLPiece(
+          YAMLText(file: file, limits: limits, lines: cuts[index - 1].line - 2),
+          bytes[cuts[index - 1].key] + [0x0A] + bytes[cuts[index - 1].offset..<end], room: end - cuts[index - 1].offset)
+    }
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { pieces[$0].read(prepared) }
+    guard var whole = pieces[0].builder.take() else { return nil }
+    for (cut, piece) in zip(cuts, pieces.dropFirst()) {
+      guard let next = piece.builder.take(), whole.append(next, indent: cut.indent) else { return nil }
+    }
+    warnings += pieces.flatMap(\.text.warnings).prefix(limits.messages)
+    return whole.document(source: bytes, realPath: realPath)
+  }
+
   private mutating func parse(
     _ bytes: [UInt8], _ prepared: YAMLPreparation, source: [UInt8], _ realPath: String
   ) throws(Diagnostic) -> Document {
-    var builder = TreeBuilder(file: file, limits: limits, bytes: bytes.count, isYAML: true)
+    let builder = try build(bytes[...], prepared, room: bytes.count)
+    // A text of comments only has no document event at all.
+    guard builder.root >= 0 else {
+      throw Diagnostic(
+        "empty-document", .error, "the document is empty", at: builder.place(Mark(line: 1, column: 1)),
+        fix: "Begin with `openapi: 3.1.0`.")
+    }
+    return builder.document(source: source, realPath: realPath)
+  }
+
+  /// - Parameter room: bytes of text that the tree is going to hold.
+  fileprivate mutating func build(
+    _ bytes: ArraySlice<UInt8>, _ prepared: YAMLPreparation, room: Int
+  ) throws(Diagnostic) -> TreeBuilder {
+    var builder = TreeBuilder(file: file, limits: limits, bytes: room, isYAML: true)
     // libyaml keeps the pointer: everything happens while the bytes stay where they are.
     let failure: Diagnostic? = bytes.withUnsafeBufferPointer { buffer in
       do throws(Diagnostic) {
@@ -40,13 +86,7 @@ struct YAMLText {
       } catch { return error }
     }
     if let failure { throw failure }
-    // A text of comments only has no document event at all.
-    guard builder.root >= 0 else {
-      throw Diagnostic(
-        "empty-document", .error, "the document is empty", at: builder.place(Mark(line: 1, column: 1)),
-        fix: "Begin with `openapi: 3.1.0`.")
-    }
-    return builder.document(source: source, realPath: realPath)
+    return builder
   }
 
   /// libyaml's types are compared by raw value: their `==` is generic, and this loop runs in unoptimised builds too.
@@ -77,7 +117,7 @@ struct YAMLText {
       defer { yaml_event_delete(&event) }
       // Scalars first: they are most of all events.
       let type = event.type.rawValue
-      let start = Mark(event.start_mark)
+      let start = Mark(event.start_mark, below: lines)
       if type == scalar {
         let index = try self.scalar(&event, start, &builder, prepared)
         if let anchor = event.data.scalar.anchor { anchors[String(cString: anchor)] = index }
@@ -93,13 +133,13 @@ struct YAMLText {
         if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = index }
       } else if type == mappingEnd || type == sequenceEnd {
         // A block collection has no closing sign: libyaml gives the place of the token behind it.
-        let close = Mark(event.end_mark)
+        let close = Mark(event.end_mark, below: lines)
         try builder.close(at: close.line == start.line && close.column == start.column ? nil : close)
       } else if type == alias {
         let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
         // Aliases of what is still open are refused by the builder: they would make a ring.
         guard let target = anchors[name] else { throw unknownAlias(name, builder.place(start)) }
-        try builder.alias(to: target, from: start, to: Mark(event.end_mark))
+        try builder.alias(to: target, from: start, to: Mark(event.end_mark, below: lines))
       } else if type == document {
         // Later documents would be lost silently.
         if hasDocument { throw severalDocuments(builder.place(start)) }
@@ -130,7 +170,7 @@ struct YAMLText {
         warn(text, count, builder.place(start))
       }
     }
-    return try builder.scalar(kind, text, count, isPlain: isPlain, from: start, to: Mark(event.end_mark))
+    return try builder.scalar(kind, text, count, isPlain: isPlain, from: start, to: Mark(event.end_mark, below: lines))
   }
 
   private mutating func warn(_ text: UnsafePointer<UInt8>, _ count: Int, _ place: Place) {
@@ -157,9 +197,29 @@ struct YAMLText {
   }
 }
 
+/// A part of a text and what was made of it. One thread has it at a time.
+private final class YAMLPiece: @unchecked Sendable {
+  var text: YAMLText
+  var builder: TreeBuilder?
+  private let bytes: ArraySlice<UInt8>
+  private let room: Int
+
+  init(_ text: YAMLText, _ bytes: ArraySlice<UInt8>, room: Int) {
+    self.text = text
+    self.bytes = bytes
+    self.room = room
+  }
+
+  func read(_ prepared: YAMLPreparation) {
+    do throws(Diagnostic) { builder = try text.build(bytes, prepared, room: room) } catch {
+      // The whole is read again for it.
+    }
+  }
+}
+
 extension Mark {
-  init(_ mark: yaml_mark_t) {
-    line = Int32(truncatingIfNeeded: mark.line &+ 1)
+  init(_ mark: yaml_mark_t, below lines: Int = 0) {
+    line = Int32(truncatingIfNeeded: Int(mark.line) &+ 1 &+ lines)
     column = Int32(truncatingIfNeeded: mark.column &+ 1)
   }
 }
