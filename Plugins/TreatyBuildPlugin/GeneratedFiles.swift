@@ -2,9 +2,9 @@
 /// them, so they are spelt out; a test compares this list with the emitter's.
 enum GeneratedFiles {
   static let names = [
-    "Types1.swift", "Types2.swift", "Types3.swift", "Types4.swift", "Types5.swift", "Types6.swift", "Types7.swift",
-    "Types8.swift", "Operations1.swift", "Operations2.swift", "Operations3.swift", "Operations4.swift",
-    "Operations5.swift", "Operations6.swift", "Operations7.swift", "Operations8.swift", "Credential.swift",
-    "Client.swift", "Server.swift",
+    "Part1Operations.swift", "Part1Types.swift", "Part2Operations.swift", "Part2Types.swift", "Part3Operations.swift",
+    "Part3Types.swift", "Part4Operations.swift", "Part4Types.swift", "Part5Operations.swift", "Part5Types.swift",
+    "Part6Operations.swift", "Part6Types.swift", "Part7Operations.swift", "Part7Types.swift", "Part8Operations.swift",
+    "Part8Types.swift", "Credential.swift", "Client.swift", "Server.swift",
   ]
 }

@@ -59,6 +59,17 @@ struct PiecesTests {
     "a:\n  \"x\n  y\": 1\n  z: 3\n  v: 4\n",
     "a:\n  x: 1\n  y: 2\n  z: 3\n  v: \"\n",
     "a:\n  x: 1\n  y: 2\n  z: 3\n  v",
+    "a:\n  b:\n    x: 1\n    y: 2\n    x: 3\n    z: 4\n",
+    "a:\n  b:\n    x: 1\n    y: 2\n  b:\n    z: 4\n",
+    "a:\n  b:\n    x: 1\n    y: 2\n  c:\n    z: 4\na:\n  d: 1\n",
+    "a:\n  b:\n    x: 1\n    y: 2\n    z: 3\n  c: 4\n  d: 5\ne:\n  f: 6\n",
+    "a:\n  b:\n    x: \"1\n    y: 2\n    z: 3\"\n  c: 4\n",
+    "a:\n  b: |\n    x: 1\n    y: 2\n    z: 3\n  c: 4\n",
+    "a:\n  b:\n    x: 1\n    y: 2\n   z: 3\n  c: 4\n",
+    "a:\n  b:\n  - x: 1\n    y: 2\n  - z: 3\n    v: 4\n",
+    "a:\n  b:\n    - x: 1\n      y: 2\n    - z: 3\n      v: 4\n",
+    "a:\n    b:\n     x: 1\n     y: 2\n     z: 3\n",
+    "a:\n  b:\n    x: 1\n    y: 2\n    <<: {z: 3}\n    v: 4\n",
   ])
   func trapsAreReadAsAWhole(text: String) throws {
     for pieces in 2...5 { try agree(text, pieces) }
@@ -141,8 +152,12 @@ struct PiecesTests {
   private func document(_ random: inout Seeded) -> String {
     var text = ["", "# a comment\n", "---\n", "openapi: 3.1.0\n"][Int.random(in: 0..<4, using: &random)]
     for section in ["info", "paths", "components", "x-more"] {
-      let indent = String(repeating: " ", count: Int.random(in: 1...4, using: &random))
+      var indent = String(repeating: " ", count: Int.random(in: 1...4, using: &random))
       text += section + ":\n"
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        text += indent + "schemas:\n"
+        indent += String(repeating: " ", count: Int.random(in: 1...4, using: &random))
+      }
       for entry in 0..<Int.random(in: 1...14, using: &random) {
         if Int.random(in: 0..<6, using: &random) == 0 { text += "\(indent)# \(section)\n\n" }
         text += indent + ["k\(entry)", "\"/q/\(entry)\"", "/p/{id}/\(entry)"][Int.random(in: 0..<3, using: &random)]

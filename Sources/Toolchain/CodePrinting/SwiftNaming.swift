@@ -128,7 +128,7 @@ public enum SwiftNaming {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
-  private static func capitalised(_ word: String) -> String {
+  public static func capitalised(_ word: String) -> String {
     guard let byte = word.utf8.first else { return word }
     // Not by characters, which have to be looked for; a mark that follows a letter would belong to it.
     if byte < 0x80, word.utf8.dropFirst().first ?? 0 < 0x80 {
@@ -141,6 +141,7 @@ public enum SwiftNaming {
 
   /// `ID` → `id`, `URLPath` → `urlPath`, `Order` → `order`.
   private static func lowered(_ word: String) -> String {
+    if let byte = word.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return word }
     let characters = Array(word)
     var count = 0
     while count < characters.count, characters[count].isUppercase { count += 1 }

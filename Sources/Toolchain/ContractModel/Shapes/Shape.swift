@@ -30,10 +30,10 @@ public indirect enum Shape: Sendable {
 }
 
 /// Beyond 64 bits the contract itself names larger numbers; `unlimited` is whatever fits no fixed width.
-public enum IntegerFormat: Sendable, Hashable { case plain, int32, int64, uint64, int128, unlimited }
-public enum NumberFormat: Sendable, Hashable { case double, float, decimal }
+public enum IntegerFormat: UInt8, Sendable, Hashable { case plain, int32, int64, uint64, int128, unlimited }
+public enum NumberFormat: UInt8, Sendable, Hashable { case double, float, decimal }
 /// String formats with a type of their own. Unknown formats stay strings (`plain`).
-public enum StringFormat: Sendable, Hashable { case plain, dateTime, date, uuid, uri, byte, decimal }
+public enum StringFormat: UInt8, Sendable, Hashable { case plain, dateTime, date, uuid, uri, byte, decimal }
 
 /// What a union of constants, enumerations and plain strings comes to.
 public struct ValueSet: Sendable {

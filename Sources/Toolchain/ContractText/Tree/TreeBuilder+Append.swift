@@ -1,24 +1,69 @@
 /// Two halves of one document that were read apart.
 extension TreeBuilder {
-  /// Puts the other half behind this one: its root's first entry goes on with the mapping that is this one's last value.
+  /// Puts the other half behind this one: its root's first entry goes on with the mapping that is this one's last value,
+  /// or one level deeper.
   ///
-  /// - Parameter indent: spaces before the entries of that mapping.
+  /// - Parameter indents: spaces before the entries of those mappings, the outer one first.
   /// - Returns: false where one reading of the whole text would have ended otherwise, with an error or another tree. This
   ///   half is of no use then.
-  mutating func append(_ other: borrowing TreeBuilder, indent: Int) -> Bool {
-    guard let own = seam(indent), let next = other.seam(indent, isFirst: true) else { return false }
+  mutating func append(_ other: borrowing TreeBuilder, indents: [Int]) -> Bool {
+    guard let own = seam(indents, isFirst: false), let next = other.seam(indents, isFirst: true) else { return false }
     // Merge keys put a mapping's entries in another order once all of them are known.
     guard !hasMergeKeys, !other.hasMergeKeys else { return false }
-    // The root, the section's key and the section itself are in both halves.
-    let repeated = 3
-    guard next.root == 0, next.section == 2, expanded + other.expanded - repeated <= limits.nodes else { return false }
+    // The root, and each section with its key, are in both halves.
+    let repeated = 1 + 2 * indents.count
+    guard next.indices.allSatisfy({ next[$0] == 2 * $0 }), expanded + other.expanded - repeated <= limits.nodes else {
+      return false
+    }
     expanded += other.expanded - repeated
 
+    let shift = Int32(truncatingIfNeeded: nodes.count - repeated)
+    adopt(other, from: repeated, shift)
+    for (level, mapping) in own.enumerated() {
+      let rest = other.nodes.base[Int(next[level])]
+      let isInnermost = level == own.count - 1
+      let last = isInnermost ? self.last(nodes.base[Int(mapping)].first).value : own[level + 1]
+      let first = isInnermost ? rest.first : other.nodes.base[Int(next[level + 1])].next
+      if first >= 0 { nodes.base[Int(last)].next = first &+ shift }
+      let node = nodes.base + Int(mapping)
+      node.pointee.count &+= rest.count - (isInnermost ? 0 : 2)
+      let size = Int(node.pointee.extra) + Int(rest.extra) - (repeated - 2 * level)
+      node.pointee.extra = Int32(clamping: size)
+      node.pointee.end = rest.end
+    }
+    var index = nodes.count - (other.nodes.count - repeated)
+    while index < nodes.count {
+      if nodes.base[index].isIndexed { enter(Int32(truncatingIfNeeded: index)) }
+      index &+= 1
+    }
+    for mapping in own where !enterDistinct(mapping) { return false }
+    return true
+  }
+
+  /// The root and the mappings that are its last values, or first ones, each in block style and where `indents` say.
+  private func seam(_ indents: [Int], isFirst: Bool) -> [Int32]? {
+    guard root >= 0, frames.count == 0, isBlockMapping(root, column: 1) else { return nil }
+    var mappings = [root]
+    for indent in indents {
+      var key = nodes.base[Int(mappings[mappings.count - 1])].first
+      guard key >= 0 else { return nil }
+      if !isFirst { key = last(key).key }
+      let section = nodes.base[Int(key)].next
+      guard section >= 0, isBlockMapping(section, column: indent + 1), nodes.base[Int(section)].first >= 0 else {
+        return nil
+      }
+      mappings.append(section)
+    }
+    // An open entry at the end has no value yet; none is left open without an error.
+    return last(nodes.base[Int(mappings[mappings.count - 1])].first).value < 0 ? nil : mappings
+  }
+
+  /// Copies the other half's nodes from one on.
+  private mutating func adopt(_ other: borrowing TreeBuilder, from start: Int, _ shift: Int32) {
     let ids = adoptKeys(other)
     defer { ids.deallocate() }
     let text = pool.append(UnsafePointer(other.pool.base), other.pool.count)
-    let shift = Int32(truncatingIfNeeded: nodes.count - repeated)
-    var index = repeated
+    var index = start
     while index < other.nodes.count {
       var record = other.nodes.base[index]
       if record.next >= 0 { record.next &+= shift }
@@ -33,39 +78,6 @@ extension TreeBuilder {
       _ = nodes.append(record)
       index &+= 1
     }
-
-    let (root, section) = (nodes.base + Int(own.root), nodes.base + Int(own.section))
-    let (otherRoot, otherSection) = (other.nodes.base[Int(next.root)], other.nodes.base[Int(next.section)])
-    nodes.base[Int(own.last)].next = otherSection.first &+ shift
-    section.pointee.count &+= otherSection.count
-    section.pointee.extra = Int32(clamping: Int(section.pointee.extra) + Int(otherSection.extra) - 1)
-    section.pointee.end = otherSection.end
-    if otherSection.next >= 0 { section.pointee.next = otherSection.next &+ shift }
-    root.pointee.count &+= otherRoot.count - 2
-    root.pointee.extra = Int32(clamping: Int(root.pointee.extra) + Int(otherRoot.extra) - repeated)
-    root.pointee.end = otherRoot.end
-
-    index = nodes.count - (other.nodes.count - repeated)
-    while index < nodes.count {
-      if nodes.base[index].isIndexed { enter(Int32(truncatingIfNeeded: index)) }
-      index &+= 1
-    }
-    return enterDistinct(own.section) && enterDistinct(own.root)
-  }
-
-  /// The root and the mapping that is its first or last value, both in block style and where `indent` says; with that
-  /// mapping's last value.
-  private func seam(_ indent: Int, isFirst: Bool = false) -> (root: Int32, section: Int32, last: Int32)? {
-    guard root >= 0, frames.count == 0, isBlockMapping(root, column: 1) else { return nil }
-    var key = nodes.base[Int(root)].first
-    guard key >= 0 else { return nil }
-    if !isFirst { key = last(key).key }
-    let section = nodes.base[Int(key)].next
-    guard section >= 0, isBlockMapping(section, column: indent + 1), nodes.base[Int(section)].first >= 0 else {
-      return nil
-    }
-    let last = last(nodes.base[Int(section)].first).value
-    return last < 0 ? nil : (root, section, last)
   }
 
   private func isBlockMapping(_ node: Int32, column: Int) -> Bool {

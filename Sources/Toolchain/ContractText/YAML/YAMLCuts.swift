@@ -8,19 +8,24 @@
 
 /// Where a large document in block style can be cut, so that its pieces are read on several cores.
 ///
-/// A cut stands before an entry of a section: a mapping below a key of the root mapping, `paths` or `components`. The
-/// piece behind it is a document of its own with the section's key in front. Only lines are looked at here; that the
-/// pieces fit is proved by what libyaml makes of them (`TreeBuilder.append`).
+/// A cut stands before an entry of a section: of a mapping below a key of the root mapping, or one level deeper, as
+/// `paths` and `components`, `schemas` are. The piece behind it is a document of its own with those keys in front. Only
+/// lines are looked at here; that the pieces fit is proved by what libyaml makes of them (`TreeBuilder.append`).
 enum YAMLCuts {
   struct Cut {
     /// Of the first byte behind it, which begins a line.
     var offset: Int
     /// 1-based, of that line.
     var line: Int
-    /// The section's key as it is written, with its colon.
+    /// One or two, the outer one first.
+    var sections: [Section]
+  }
+
+  struct Section {
+    /// As it is written, with its colon.
     var key: Range<Int>
-    /// Spaces before the section's entries.
-    var indent: Int
+    /// Spaces before its entries, 0 until the first of them was seen.
+    var indent = 0
   }
 
   /// Less is read sooner than a thread starts.
@@ -38,33 +43,59 @@ enum YAMLCuts {
     let size = text.count / pieces
     var cuts: [Cut] = []
     var target = size
-    var section: (key: Range<Int>, indent: Int)?
+    var (outer, inner): (Section?, Section?)
     var (start, line) = (0, 1)
     while start < text.count, cuts.count < pieces - 1 {
       let found = memchr(base + start, 0x0A, text.count - start)
       let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base } ?? text.count
-      let first = end > start ? text[start] : 0x0A
-      if first == 0x20 {
-        // The section's first entry tells how far all of them are indented.
-        if let known = section, known.indent == 0 || start >= target {
-          var index = start
-          while index < end, text[index] == 0x20 { index &+= 1 }
-          let indent = index - start
-          if index < end, text[index] != UInt8(ascii: "#") {
-            if known.indent == 0 { section = beginsKey(text[index]) ? (known.key, indent) : nil }
-            if indent == known.indent, beginsKey(text[index]) {
-              cuts.append(Cut(offset: start, line: line, key: known.key, indent: indent))
-              target = max(target, start) + size
-            }
-          }
-        }
-      } else if first != 0x0A, first != UInt8(ascii: "#") {
-        section = bareKey(text, start..<end).map { ($0, 0) }
+      defer {
+        start = end &+ 1
+        line &+= 1
       }
-      start = end &+ 1
-      line &+= 1
+      var index = start
+      while index < end, text[index] == 0x20 { index &+= 1 }
+      guard index < end, text[index] != UInt8(ascii: "#") else { continue }
+      let indent = index - start
+      if indent == 0 {
+        outer = bareKey(text, index, end).map { Section(key: $0) }
+        inner = nil
+        continue
+      }
+      guard let section = outer else { continue }
+      // A section's first entry tells how far all of them are indented.
+      if section.indent == 0 {
+        guard beginsKey(text[index]) else {
+          outer = nil
+          continue
+        }
+        outer?.indent = indent
+        inner = bareKey(text, index, end).map { Section(key: $0) }
+      } else if indent == section.indent {
+        if start >= target, beginsKey(text[index]) {
+          cuts.append(Cut(offset: start, line: line, sections: [section]))
+          target = start + size
+        }
+        inner = bareKey(text, index, end).map { Section(key: $0) }
+      } else if indent > section.indent, let deeper = inner {
+        if deeper.indent == 0 {
+          if beginsKey(text[index]) { inner?.indent = indent } else { inner = nil }
+        } else if indent == deeper.indent, start >= target, beginsKey(text[index]) {
+          cuts.append(Cut(offset: start, line: line, sections: [section, deeper]))
+          target = start + size
+        }
+      }
     }
     return cuts
+  }
+
+  /// What the piece behind a cut begins with: a line for each section.
+  static func head(of cut: Cut, in text: [UInt8]) -> [UInt8] {
+    var (head, indent): ([UInt8], Int) = ([], 0)
+    for section in cut.sections {
+      head += [UInt8](repeating: 0x20, count: indent) + text[section.key] + [0x0A]
+      indent = section.indent
+    }
+    return head
   }
 
   /// Signs that begin nothing but a plain or a quoted scalar.
@@ -77,19 +108,19 @@ enum YAMLCuts {
   }
 
   /// `paths:` with nothing behind it.
-  private static func bareKey(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Range<Int>? {
-    var index = line.lowerBound
-    while index < line.upperBound {
+  private static func bareKey(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    var index = start
+    while index < end {
       let byte = text[index]
       let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
       let isOther = byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      guard isLetter || index > line.lowerBound && isOther else { break }
+      guard isLetter || index > start && isOther else { break }
       index &+= 1
     }
-    guard index > line.lowerBound, index < line.upperBound, text[index] == UInt8(ascii: ":") else { return nil }
-    let key = line.lowerBound..<index &+ 1
+    guard index > start, index < end, text[index] == UInt8(ascii: ":") else { return nil }
+    let key = start..<index &+ 1
     index &+= 1
-    while index < line.upperBound, text[index] == 0x20 { index &+= 1 }
-    return index == line.upperBound ? key : nil
+    while index < end, text[index] == 0x20 { index &+= 1 }
+    return index == end ? key : nil
   }
 }

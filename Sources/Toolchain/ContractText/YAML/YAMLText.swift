@@ -44,17 +44,17 @@ struct YAMLText {
     guard !cuts.isEmpty else { return nil }
     let pieces = (0...cuts.count).map { index in
       let end = index < cuts.count ? cuts[index].offset : bytes.count
-      // The section's key stands in front, in the line before the cut.
-      return index == 0
-        ? YAMLPiece(YAMLText(file: file, limits: limits), bytes[..<end], room: bytes.count)
-        : YAMLPiece(
-          YAMLText(file: file, limits: limits, lines: cuts[index - 1].line - 2),
-          bytes[cuts[index - 1].key] + [0x0A] + bytes[cuts[index - 1].offset..<end], room: end - cuts[index - 1].offset)
+      guard index > 0 else { return YAMLPiece(YAMLText(file: file, limits: limits), bytes[..<end], room: bytes.count) }
+      let cut = cuts[index - 1]
+      // The sections' keys stand in the lines before the cut.
+      return YAMLPiece(
+        YAMLText(file: file, limits: limits, lines: cut.line - 1 - cut.sections.count),
+        YAMLCuts.head(of: cut, in: bytes) + bytes[cut.offset..<end], room: end - cut.offset)
     }
     DispatchQueue.concurrentPerform(iterations: pieces.count) { pieces[$0].read(prepared) }
     guard var whole = pieces[0].builder.take() else { return nil }
     for (cut, piece) in zip(cuts, pieces.dropFirst()) {
-      guard let next = piece.builder.take(), whole.append(next, indent: cut.indent) else { return nil }
+      guard let next = piece.builder.take(), whole.append(next, indents: cut.sections.map(\.indent)) else { return nil }
     }
     warnings += pieces.flatMap(\.text.warnings).prefix(limits.messages)
     return whole.document(source: bytes, realPath: realPath)

@@ -109,5 +109,5 @@ extension SwiftPlanner {
       ? identifier + "_" : identifier
   }
 
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalised(_ text: String) -> String { SwiftNaming.capitalised(text) }
 }

@@ -20,6 +20,14 @@ extension SwiftPlanner {
     return nil
   }
 
+  /// `SwiftNaming.member`, once for each name: most stand in hundreds of schemas.
+  func memberName(_ name: String) -> String {
+    if let known = knownMembers[name] { return known }
+    let member = SwiftNaming.member(name)
+    knownMembers[name] = member
+    return member
+  }
+
   /// The type of another module that stands for a schema, by its name or its format.
   func ownType(_ key: TypeKey) -> String? {
     guard !options.types.isEmpty, let id = key.schema else { return nil }

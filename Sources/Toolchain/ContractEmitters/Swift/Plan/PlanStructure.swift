@@ -10,7 +10,7 @@ extension SwiftPlanner {
     var required: [Int] = []
     var (inRequests, inResponses): ([Int], [Int]) = ([], [])
     for property in object.properties {
-      let wanted = member(chosen(property.name, of: key) ?? SwiftNaming.member(property.name))
+      let wanted = member(chosen(property.name, of: key) ?? memberName(property.name))
       let identifier = scope.claim(wanted)
       if identifier != wanted {
         diagnostics.append(
@@ -91,7 +91,7 @@ extension SwiftPlanner {
     }
     func used() -> SwiftUse {
       // The name is made only where a type is met for the first time.
-      self.use(property.type, context: name + Self.capitalised(SwiftNaming.member(property.name)))
+      self.use(property.type, context: name + Self.capitalised(memberName(property.name)))
     }
     let use = partUse(property, in: owner, used()) ?? boxed(used(), in: owner)
     let initial = isDue ? nil : self.initial(property.initial, for: use)

@@ -28,6 +28,7 @@ final class SwiftPlanner {
   var reportedUnsupported: Set<TypeKey> = []
   /// Enumerations' cases by type name, for defaults.
   var enumerationCases: [String: [String: String]] = [:]
+  var knownMembers: [String: String] = [:]
   /// Which of the options' `names` and `types` stand for something.
   var usedNames: Set<String> = []
   /// By multipart body: its members that are files or have headers.

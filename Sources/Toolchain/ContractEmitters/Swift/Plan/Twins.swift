@@ -67,11 +67,14 @@ extension SwiftPlanner {
     text.add(resolver.rule(of: key))
     switch resolver.shape(of: key) {
     case .stringEnumeration(let values):
-      text.add("strings")
+      text.add(.strings)
       for value in values { text.add(value) }
-    case .integerEnumeration(let values): text.add("integers \(values)")
+    case .integerEnumeration(let values):
+      text.add(.integers)
+      for value in values { text.add(Int(value)) }
     case .values(let set):
-      text.add("values \(set.isOpen)")
+      text.add(.values)
+      text.add(set.isOpen)
       for value in set.values {
         text.add(value.title)
         text.add(value.value)
@@ -79,7 +82,7 @@ extension SwiftPlanner {
     case .object(let object): describe(object, key, &text)
     case .union(let union): describe(union, &text)
     case .views(let variants):
-      text.add("views")
+      text.add(.views)
       for variant in variants { describe(variant, &text) }
     default: return nil
     }
@@ -87,7 +90,9 @@ extension SwiftPlanner {
   }
 
   private func describe(_ object: ObjectShape, _ key: TypeKey, _ text: inout TwinDescription) {
-    text.add("object \(object.minProperties ?? -1) \(object.maxProperties ?? -1)")
+    text.add(.object)
+    text.add(object.minProperties)
+    text.add(object.maxProperties)
     for property in object.properties {
       text.add(property.name)
       text.add(property.description)
@@ -101,38 +106,39 @@ extension SwiftPlanner {
       describe(property.type, &text)
     }
     for group in object.patterned {
-      text.add("patterned \(group.patterns.count)")
+      text.add(.patterned)
+      text.add(group.patterns.count)
       for pattern in group.patterns { text.add(pattern) }
       if let type = group.type { describe(type, &text) }
     }
     for facet in object.facets {
-      text.add("facet")
+      text.add(.facet)
       text.add(facet.name)
       describe(facet.type, &text)
     }
     for rule in object.presence {
       text.add(rule.keyword.rawValue)
       for group in rule.groups {
-        text.add("\(group.present.count)")
+        text.add(group.present.count)
         for name in group.present + group.absent { text.add(name) }
       }
     }
     switch object.additional {
-    case .ignored: text.add("ignored")
-    case .closed: text.add("closed")
-    case .kept(nil): text.add("kept")
+    case .ignored: text.add(.ignored)
+    case .closed: text.add(.closed)
+    case .kept(nil): text.add(.kept)
     case .kept(let use?): describe(use, &text)
     }
   }
 
   private func describe(_ union: UnionShape, _ text: inout TwinDescription) {
-    text.add("union")
+    text.add(.union)
     for variant in union.variants { describe(variant, &text) }
     switch union.selection {
-    case .kind: text.add("kind")
+    case .kind: text.add(.kind)
     case .requiredKeys(let keys):
       for names in keys {
-        text.add("\(names.count)")
+        text.add(names.count)
         for name in names { text.add(name) }
       }
     case .trial(let order): text.add("\(order)")
@@ -149,7 +155,7 @@ extension SwiftPlanner {
 
   private func describe(_ variant: Variant, _ text: inout TwinDescription) {
     text.add(variant.name)
-    text.add("\(variant.kinds.rawValue)")
+    text.add(Int(variant.kinds.rawValue))
     describe(variant.type, &text)
   }
 
@@ -158,27 +164,42 @@ extension SwiftPlanner {
     text.add(use.isNullable)
     if let own = ownType(use.key) { return text.add(own) }
     switch resolver.shape(of: use.key) {
-    case .any, .null: text.add("any")
-    case .never: text.add("never")
-    case .boolean: text.add("boolean")
-    case .integer(let rule, let format): describe(rule, "integer \(format)", &text)
-    case .number(let rule, let format): describe(rule, "number \(format)", &text)
+    case .any, .null: text.add(.any)
+    case .never: text.add(.never)
+    case .boolean: text.add(.boolean)
+    case .integer(let rule, let format): describe(rule, .integer, format.rawValue, &text)
+    case .number(let rule, let format): describe(rule, .number, format.rawValue, &text)
     case .string(let rule, let format):
-      text.add("string \(format) \(rule.minLength ?? -1) \(rule.maxLength ?? -1)")
+      text.add(.string)
+      text.add(Int(format.rawValue))
+      text.add(rule.minLength)
+      text.add(rule.maxLength)
       for pattern in rule.patterns { text.add(pattern) }
     case .constant(let value): text.add(value)
     case .array(let rule) where isInline(use.key) && !cycles.isEndlessCollection(use.key):
-      text.add("array \(rule.min ?? -1) \(rule.max ?? -1) \(rule.isUnique)")
+      text.add(.array)
+      text.add(rule.min)
+      text.add(rule.max)
+      text.add(rule.isUnique)
       if let element = rule.element { describe(element, &text) }
     case .map(let rule) where isInline(use.key) && !cycles.isEndlessCollection(use.key):
-      text.add("map \(rule.min ?? -1) \(rule.max ?? -1) \(rule.isClosed) \(rule.patterns.count)")
+      text.add(.map)
+      text.add(rule.min)
+      text.add(rule.max)
+      text.add(rule.isClosed)
+      text.add(rule.patterns.count)
       for pattern in rule.patterns { text.add(pattern) }
       if let value = rule.value { describe(value, &text) }
-    default: text.add("#\(number(of: use.key))")
+    default:
+      text.add(.inline)
+      text.add(number(of: use.key))
     }
     text.add(resolver.rule(of: use.key))
     // A component's scalar goes by the component's name.
-    if !isInline(use.key) { text.add("#\(number(of: use.key))") }
+    if !isInline(use.key) {
+      text.add(.component)
+      text.add(number(of: use.key))
+    }
   }
 
   /// Equal for types that are one in Swift, and only for those.
@@ -186,8 +207,11 @@ extension SwiftPlanner {
     twins.number(of: original(of: key))
   }
 
-  private func describe(_ rule: NumberRule, _ kind: String, _ text: inout TwinDescription) {
-    text.add(kind)
+  private func describe(
+    _ rule: NumberRule, _ part: TwinDescription.Part, _ format: UInt8, _ text: inout TwinDescription
+  ) {
+    text.add(part)
+    text.add(Int(format))
     guard !rule.isEmpty else { return }
     for bound in [rule.minimum, rule.maximum, rule.exclusiveMinimum, rule.exclusiveMaximum, rule.multipleOf] {
       text.add(bound?.lexeme)
@@ -195,8 +219,15 @@ extension SwiftPlanner {
   }
 }
 
-/// Texts with their lengths before them: no other texts come to the same.
+/// Texts with their lengths before them, numbers and marks: nothing else comes to the same bytes.
 struct TwinDescription: Hashable {
+  /// What comes next.
+  enum Part: UInt8 {
+    case strings = 0x80
+    case integers, values, views, object, patterned, facet, ignored, closed, kept, union, kind, any, never, boolean
+    case integer, number, string, array, map, inline, component
+  }
+
   private var bytes: [UInt8] = []
 
   init() { bytes.reserveCapacity(512) }
@@ -211,6 +242,12 @@ struct TwinDescription: Hashable {
   mutating func add(_ part: String?) {
     add(part != nil)
     if let part { add(part) }
+  }
+  mutating func add(_ part: Part) { bytes.append(part.rawValue) }
+  mutating func add(_ number: Int) { withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) } }
+  mutating func add(_ number: Int?) {
+    add(number != nil)
+    if let number { add(number) }
   }
   mutating func add(_ flag: Bool) { bytes.append(UInt8(ascii: flag ? "+" : "!")) }
   mutating func add(_ value: JSONValue?) {

@@ -74,15 +74,17 @@ final class TypeCycles {
   /// Tarjan's strongly connected components with a stack of our own: nesting depth is the contract's choice.
   private func explore(_ root: TypeKey) {
     guard components[root] == nil else { return }
+    let edges = contains(root)
+    if edges.isEmpty { return close(root) }
     var open: [TypeKey] = []
     var frames: [Frame] = []
-    func enter(_ key: TypeKey) {
+    func enter(_ key: TypeKey, _ edges: [TypeKey]) {
       indices[key] = entered
       open.append(key)
-      frames.append(Frame(key: key, edges: contains(key), index: entered, low: entered))
+      frames.append(Frame(key: key, edges: edges, index: entered, low: entered))
       entered += 1
     }
-    enter(root)
+    enter(root, edges)
     while let last = frames.indices.last {
       if frames[last].position < frames[last].edges.count {
         let target = frames[last].edges[frames[last].position]
@@ -91,7 +93,8 @@ final class TypeCycles {
         if let seen = indices[target] {
           frames[last].low = min(frames[last].low, seen)
         } else {
-          enter(target)
+          let edges = contains(target)
+          if edges.isEmpty { close(target) } else { enter(target, edges) }
         }
         continue
       }
@@ -106,6 +109,12 @@ final class TypeCycles {
       }
       next += 1
     }
+  }
+
+  /// What contains nothing is a component of its own; most are scalars.
+  private func close(_ key: TypeKey) {
+    components[key] = next
+    next += 1
   }
 
   private struct Frame {

@@ -5,8 +5,8 @@ import Synchronization
 /// Spreads the output over a fixed number of files, so that the compiler works on several at once and plugins can name
 /// them beforehand. Declarations keep their order: the shard of each follows from the sizes before it alone.
 struct Shards: Sendable {
-  static let typeFiles = 8
-  static let operationFiles = 8
+  /// Of types, and of operations.
+  static let count = 8
   /// Below this a further file would cost the compiler more than it gives.
   private static let smallest = 24_000
 
@@ -21,12 +21,16 @@ struct Shards: Sendable {
     self.types = types
   }
 
+  /// SwiftPM has each core compile a run of a module's files, in the order of their names: where all types came behind
+  /// all operations, one core would have nearly all the work.
+  private static func fileName(_ kind: String, _ part: Int) -> String { "Part\(part)\(kind).swift" }
+
   static func fileNames(_ parts: Set<SwiftEmitter.Options.Part>) -> [String] {
-    var names = (1...typeFiles).map { "Types\($0).swift" }
-    if !parts.isDisjoint(with: [.client, .server]) {
-      names += (1...operationFiles).map { "Operations\($0).swift" }
-      names.append("Credential.swift")
+    let hasOperations = !parts.isDisjoint(with: [.client, .server])
+    var names = (1...count).flatMap { part in
+      (hasOperations ? [fileName("Operations", part)] : []) + [fileName("Types", part)]
     }
+    if hasOperations { names.append("Credential.swift") }
     if parts.contains(.client) { names.append("Client.swift") }
     if parts.contains(.server) { names.append("Server.swift") }
     return names
@@ -44,8 +48,8 @@ struct Shards: Sendable {
       OperationPrinter(plan: all[index], service: plan, parts: options.emit, spreads: spreads).print(&printer)
     }
     var bodies: [String: String] = [:]
-    spread(types, "Types", Self.typeFiles, &bodies)
-    spread(operations, "Operations", Self.operationFiles, &bodies)
+    spread(types, "Types", &bodies)
+    spread(operations, "Operations", &bodies)
     let service = ServicePrinter(plan: plan, members: spreads ? [] : all)
     let (webhooks, callbacks) = (service.of("Webhooks"), service.of("Callbacks"))
     bodies["Credential.swift"] = single(service.credential)
@@ -55,12 +59,13 @@ struct Shards: Sendable {
     ])
     bodies["Server.swift"] = joined([service.service, webhooks.client, callbacks.client])
     var files: [SwiftEmitter.File] = []
+    let first = Self.fileName("Types", 1)
     for name in Self.fileNames(options.emit) {
       let body = bodies[name] ?? ""
-      if body.isEmpty, !options.keepsEmptyFiles, !(name == "Types1.swift" && options.namespace != nil) { continue }
+      if body.isEmpty, !options.keepsEmptyFiles, !(name == first && options.namespace != nil) { continue }
       files.append(
         SwiftEmitter.File(
-          path: name, text: header + wrapped(body, isFirst: name == "Types1.swift") + outside(name, service)))
+          path: name, text: header + wrapped(body, isFirst: name == first) + outside(name, service)))
     }
     files.append(SwiftEmitter.File(path: "API.md", text: SurfacePage(plan: plan, options: options).text()))
     return files
@@ -119,20 +124,20 @@ struct Shards: Sendable {
     return printer.text
   }
 
-  private func spread(_ pieces: [String], _ name: String, _ count: Int, _ bodies: inout [String: String]) {
+  private func spread(_ pieces: [String], _ kind: String, _ bodies: inout [String: String]) {
     let total = pieces.reduce(0) { $0 + $1.utf8.count }
-    let share = max(Self.smallest, (total + count - 1) / count)
+    let share = max(Self.smallest, (total + Self.count - 1) / Self.count)
     var shard = 1
     var text = ""
     for piece in pieces {
-      if text.utf8.count >= share, shard < count {
-        bodies["\(name)\(shard).swift"] = text
+      if text.utf8.count >= share, shard < Self.count {
+        bodies[Self.fileName(kind, shard)] = text
         text = ""
         shard += 1
       }
       if !text.isEmpty { text += "\n" }
       text += piece
     }
-    bodies["\(name)\(shard).swift"] = text
+    bodies[Self.fileName(kind, shard)] = text
   }
 }
