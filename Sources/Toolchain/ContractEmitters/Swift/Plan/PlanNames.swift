@@ -22,6 +22,8 @@ extension SwiftPlanner {
 
   /// `SwiftNaming.member`, once for each name: most stand in hundreds of schemas.
   func memberName(_ name: String) -> String {
+    // Two spellings of é are equal strings, and two names.
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return SwiftNaming.member(name) }
     if let known = knownMembers[name] { return known }
     let member = SwiftNaming.member(name)
     knownMembers[name] = member

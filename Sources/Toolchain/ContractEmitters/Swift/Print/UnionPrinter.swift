@@ -67,7 +67,7 @@ struct UnionPrinter {
     for group in groups {
       let label = "case \(group.values.joined(separator: ", ")):"
       if group.variants.count == 1 {
-        printer.plain("\(label) return \(read(union.cases[group.variants[0]]))")
+        printer.plain("\(label) \(read(union.cases[group.variants[0]]))")
       } else {
         printer.plain(label)
         printer.indented { printer in
@@ -86,9 +86,10 @@ struct UnionPrinter {
       printer.list(
         "let other = try json.unknownVariant(", [property, "kind", "known: \(known.joined(separator: ", "))"], ")",
         glued: true)
-      printer.plain("return other.map { .unknown(kind: $0, $1) }")
+      printer.plain("if let other { return .unknown(kind: other.0, other.1) }")
     }
     printer.plain("}")
+    printer.plain("return nil")
   }
 
   private func consider(_ order: [Int], _ printer: inout Printer) {
@@ -101,8 +102,9 @@ struct UnionPrinter {
     }
   }
 
+  /// Not `map` with the case as a function: that is six functions more to compile for each variant.
   private func read(_ variant: Declaration.Union.Case) -> String {
-    "\(variant.read).map(\(declaration.name).\(variant.identifier))"
+    "if let value = \(variant.read) { return .\(variant.identifier)(value) }"
   }
 
   private func byKind(_ printer: inout Printer) {
@@ -111,12 +113,13 @@ struct UnionPrinter {
     printer.plain("switch try json.\(isScalar ? "peekScalar" : "peek")() {")
     for variant in union.cases {
       printer.plain(
-        "case \(kinds(variant.kinds)): return \(read(variant))")
+        "case \(kinds(variant.kinds)): \(read(variant))")
     }
     if !isComplete(covered) {
       printer.plain("default: return try json.noVariant(\(SwiftText.literal(expected)))")
     }
     printer.plain("}")
+    printer.plain("return nil")
   }
 
   private func byKeys(_ printer: inout Printer) {
@@ -125,17 +128,18 @@ struct UnionPrinter {
       printer.plain("switch try json.peek() {")
       for variant in scalars {
         printer.plain(
-          "case \(kinds(variant.kinds)): return \(read(variant))")
+          "case \(kinds(variant.kinds)): \(read(variant))")
       }
       printer.plain("default: break")
       printer.plain("}")
     }
     printer.plain("switch try json.variant(variants) {")
     for (index, variant) in union.cases.enumerated() where variant.kinds == .object {
-      printer.plain("case \(index): return \(read(variant))")
+      printer.plain("case \(index): \(read(variant))")
     }
-    printer.plain("default: return nil")
+    printer.plain("default: break")
     printer.plain("}")
+    printer.plain("return nil")
   }
 
   private func kinds(_ set: TypeSet) -> String {

@@ -277,10 +277,11 @@ public enum Mode: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Mode? {
     switch try json.peek() {
-    case .string: return try ModeVariant.read(&json).map(Mode.string)
-    case .object: return try ModeName.read(&json).map(Mode.name)
+    case .string: if let value = try ModeVariant.read(&json) { return .string(value) }
+    case .object: if let value = try ModeName.read(&json) { return .name(value) }
     default: return try json.noVariant("string, object")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -301,8 +302,8 @@ public enum Event: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Event? {
     switch try json.discriminator("type") {
-    case "run.started": return try Started.read(&json).map(Event.runStarted)
-    case "run.stopped", "run.failed": return try Stopped.read(&json).map(Event.runStopped)
+    case "run.started": if let value = try Started.read(&json) { return .runStarted(value) }
+    case "run.stopped", "run.failed": if let value = try Stopped.read(&json) { return .runStopped(value) }
     case "note":
       var choice = try json.choice(Event.self)
       try json.consider("note", Note.self, &choice, Event.note)
@@ -310,8 +311,9 @@ public enum Event: JSONModel {
       return try json.chosen(choice)
     case let kind:
       let other = try json.unknownVariant("type", kind, known: "run.started", "run.stopped", "run.failed", "note")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -434,12 +436,13 @@ public enum Component: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Component? {
     switch try json.discriminator(integer: "type") {
-    case "1": return try Row.read(&json).map(Component.row)
-    case "2": return try Button.read(&json).map(Component.button)
+    case "1": if let value = try Row.read(&json) { return .row(value) }
+    case "2": if let value = try Button.read(&json) { return .button(value) }
     case let kind:
       let other = try json.unknownVariant("type", kind, known: "1", "2")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -509,14 +512,15 @@ public enum Shape: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Shape? {
     switch try json.discriminator("kind") {
-    case "round", "disc": return try Circle.read(&json).map(Shape.round)
+    case "round", "disc": if let value = try Circle.read(&json) { return .round(value) }
     case let kind:
       var choice = try json.choice(Shape.self)
       try json.consider("sides", ShapeSides.self, &choice, Shape.sides)
       if let value = json.best(choice) { return value }
       let other = try json.unknownVariant("kind", kind, known: "round", "disc")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -562,13 +566,14 @@ public enum Animal: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Animal? {
     switch try json.discriminator("species") {
-    case "animal": return try AnimalAnimal.read(&json).map(Animal.animal)
-    case "dog": return try Dog.read(&json).map(Animal.dog)
-    case "Puppy": return try Puppy.read(&json).map(Animal.puppy)
+    case "animal": if let value = try AnimalAnimal.read(&json) { return .animal(value) }
+    case "dog": if let value = try Dog.read(&json) { return .dog(value) }
+    case "Puppy": if let value = try Puppy.read(&json) { return .puppy(value) }
     case let kind:
       let other = try json.unknownVariant("species", kind, known: "animal", "dog", "Puppy")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

@@ -58,10 +58,11 @@ public enum Delivery: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Delivery? {
     switch try json.variant(variants) {
-    case 0: return try Post.read(&json).map(Delivery.post)
-    case 1: return try Pickup.read(&json).map(Delivery.pickup)
-    default: return nil
+    case 0: if let value = try Post.read(&json) { return .post(value) }
+    case 1: if let value = try Pickup.read(&json) { return .pickup(value) }
+    default: break
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -352,10 +353,11 @@ public enum OrderOneOf: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> OrderOneOf? {
     switch try json.variant(variants) {
-    case 0: return try Card.read(&json).map(OrderOneOf.card)
-    case 1: return try Cash.read(&json).map(OrderOneOf.cash)
-    default: return nil
+    case 0: if let value = try Card.read(&json) { return .card(value) }
+    case 1: if let value = try Cash.read(&json) { return .cash(value) }
+    default: break
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -372,10 +374,11 @@ public enum HolderEither: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> HolderEither? {
     switch try json.peek() {
-    case .string: return try json.string().map(HolderEither.string)
-    case .number: return try json.integer(Int.self).map(HolderEither.integer)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
     default: return try json.noVariant("string, number")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -392,10 +395,11 @@ public enum HolderInner: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> HolderInner? {
     switch try json.peek() {
-    case .string: return try json.string().map(HolderInner.string)
-    case .boolean: return try json.bool().map(HolderInner.boolean)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .boolean: if let value = try json.bool() { return .boolean(value) }
     default: return try json.noVariant("string, boolean")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

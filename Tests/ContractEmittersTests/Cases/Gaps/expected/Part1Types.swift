@@ -261,10 +261,11 @@ public enum ThingEither: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ThingEither? {
     switch try json.peek() {
-    case .number: return try json.integer(Int.self).map(ThingEither.integer)
-    case .string: return try json.string().map(ThingEither.string)
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
+    case .string: if let value = try json.string() { return .string(value) }
     default: return try json.noVariant("number, string")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

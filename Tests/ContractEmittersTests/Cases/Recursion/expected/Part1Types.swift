@@ -108,12 +108,13 @@ public indirect enum Expression: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Expression? {
     switch try json.discriminator("op") {
-    case "number": return try Number.read(&json).map(Expression.number)
-    case "sum": return try Sum.read(&json).map(Expression.sum)
+    case "number": if let value = try Number.read(&json) { return .number(value) }
+    case "sum": if let value = try Sum.read(&json) { return .sum(value) }
     case let kind:
       let other = try json.unknownVariant("op", kind, known: "number", "sum")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -232,12 +233,13 @@ public enum Json: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Json? {
     switch try json.peek() {
-    case .string: return try json.string().map(Json.string)
-    case .number: return try json.double().map(Json.number)
-    case .array: return try json.array(of: Json.self).map(Json.list)
-    case .object: return try json.map(of: Json.self).map(Json.map)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .number: if let value = try json.double() { return .number(value) }
+    case .array: if let value = try json.array(of: Json.self) { return .list(value) }
+    case .object: if let value = try json.map(of: Json.self) { return .map(value) }
     default: return try json.noVariant("string, number, array, object")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

@@ -284,12 +284,13 @@ public enum Chosen: JSONModel {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Chosen? {
     try json.check(schemaRule)
     switch try json.discriminator("kind") {
-    case "box": return try ChosenBox.read(&json).map(Chosen.box)
-    case "disc": return try ChosenDisc.read(&json).map(Chosen.disc)
+    case "box": if let value = try ChosenBox.read(&json) { return .box(value) }
+    case "disc": if let value = try ChosenDisc.read(&json) { return .disc(value) }
     case let kind:
       let other = try json.unknownVariant("kind", kind, known: "box", "disc")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -418,10 +419,11 @@ public enum Either: JSONModel {
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Either? {
     try json.check(schemaRule)
     switch try json.peek() {
-    case .string: return try json.string().map(Either.string)
-    case .number: return try json.integer(Int.self).map(Either.integer)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
     default: return try json.noVariant("string, number")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

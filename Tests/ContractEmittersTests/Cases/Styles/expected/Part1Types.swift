@@ -66,10 +66,11 @@ public enum DeepCreated: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> DeepCreated? {
     switch try json.peekScalar() {
-    case .object: return try DeepCreatedVariant.read(&json).map(DeepCreated.object)
-    case .number: return try json.integer(Int.self).map(DeepCreated.integer)
+    case .object: if let value = try DeepCreatedVariant.read(&json) { return .object(value) }
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
     default: return try json.noVariant("object, number")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

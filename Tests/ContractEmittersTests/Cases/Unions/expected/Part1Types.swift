@@ -12,12 +12,13 @@ public enum Payment: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Payment? {
     switch try json.discriminator("kind") {
-    case "card": return try Card.read(&json).map(Payment.card)
-    case "iban": return try Iban.read(&json).map(Payment.iban)
+    case "card": if let value = try Card.read(&json) { return .card(value) }
+    case "iban": if let value = try Iban.read(&json) { return .iban(value) }
     case let kind:
       let other = try json.unknownVariant("kind", kind, known: "card", "iban")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -87,12 +88,13 @@ public enum Scalar: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Scalar? {
     switch try json.peek() {
-    case .string: return try json.string().map(Scalar.string)
-    case .number: return try json.integer(Int.self).map(Scalar.integer)
-    case .boolean: return try json.bool().map(Scalar.boolean)
-    case .array: return try json.array(of: String.self).map(Scalar.list)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
+    case .boolean: if let value = try json.bool() { return .boolean(value) }
+    case .array: if let value = try json.array(of: String.self) { return .list(value) }
     default: return try json.noVariant("string, number, boolean, array")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -113,12 +115,13 @@ public enum ByConstant: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByConstant? {
     switch try json.discriminator("type") {
-    case "a": return try ByConstantA.read(&json).map(ByConstant.a)
-    case "b", "c": return try ByConstantB.read(&json).map(ByConstant.b)
+    case "a": if let value = try ByConstantA.read(&json) { return .a(value) }
+    case "b", "c": if let value = try ByConstantB.read(&json) { return .b(value) }
     case let kind:
       let other = try json.unknownVariant("type", kind, known: "a", "b", "c")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -139,14 +142,15 @@ public enum ByKeys: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> ByKeys? {
     switch try json.peek() {
-    case .string: return try json.string().map(ByKeys.string)
+    case .string: if let value = try json.string() { return .string(value) }
     default: break
     }
     switch try json.variant(variants) {
-    case 0: return try ByKeysCircle.read(&json).map(ByKeys.circle)
-    case 1: return try ByKeysSquare.read(&json).map(ByKeys.square)
-    default: return nil
+    case 0: if let value = try ByKeysCircle.read(&json) { return .circle(value) }
+    case 1: if let value = try ByKeysSquare.read(&json) { return .square(value) }
+    default: break
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -164,10 +168,11 @@ public enum Lists: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Lists? {
     switch try json.peek() {
-    case .number: return try json.integer(Int.self).map(Lists.integer)
-    case .string: return try json.string().map(Lists.string)
+    case .number: if let value = try json.integer(Int.self) { return .integer(value) }
+    case .string: if let value = try json.string() { return .string(value) }
     default: return try json.noVariant("number, string")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -253,10 +258,11 @@ public enum Either: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Either? {
     switch try json.peek() {
-    case .string: return try json.string().map(Either.string)
-    case .number: return try json.double().map(Either.number)
+    case .string: if let value = try json.string() { return .string(value) }
+    case .number: if let value = try json.double() { return .number(value) }
     default: return try json.noVariant("string, number")
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -304,12 +310,13 @@ public enum Pet: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Pet? {
     switch try json.discriminator("species") {
-    case "cat": return try Cat.read(&json).map(Pet.cat)
-    case "Dog": return try Dog.read(&json).map(Pet.dog)
+    case "cat": if let value = try Cat.read(&json) { return .cat(value) }
+    case "Dog": if let value = try Dog.read(&json) { return .dog(value) }
     case let kind:
       let other = try json.unknownVariant("species", kind, known: "cat", "Dog")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
@@ -407,10 +414,11 @@ public enum WithBase: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> WithBase? {
     switch try json.variant(variants) {
-    case 0: return try WithBaseUp.read(&json).map(WithBase.up)
-    case 1: return try WithBaseDown.read(&json).map(WithBase.down)
-    default: return nil
+    case 0: if let value = try WithBaseUp.read(&json) { return .up(value) }
+    case 1: if let value = try WithBaseDown.read(&json) { return .down(value) }
+    default: break
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {

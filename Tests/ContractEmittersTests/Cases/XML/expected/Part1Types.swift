@@ -162,12 +162,13 @@ public enum Thing: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> Thing? {
     switch try json.discriminator("kind") {
-    case "tool": return try Tool.read(&json).map(Thing.tool)
-    case "part": return try Part.read(&json).map(Thing.part)
+    case "tool": if let value = try Tool.read(&json) { return .tool(value) }
+    case "part": if let value = try Part.read(&json) { return .part(value) }
     case let kind:
       let other = try json.unknownVariant("kind", kind, known: "tool", "part")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
