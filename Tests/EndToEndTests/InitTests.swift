@@ -6,8 +6,7 @@ import Testing
 
 /// What `treaty init` makes, used as the five-minute tour of README.md tells its reader.
 struct InitTests {
-  /// Where the tour's package is built, between runs too, so that only what changed is built again.
-  private let kept = Checkout.root.appending(path: ".build-fixtures/Greeter.build")
+  private let kept = Checkout.sharedBuild
 
   @Test func theTourBuildsAndAnswers() async throws {
     let page = try Page("README.md")

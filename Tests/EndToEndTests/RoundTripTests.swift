@@ -22,10 +22,11 @@ import Testing
       Checkout.product("RoundTrip"), [folder.path, Checkout.root.path, corpora, names], in: folder)
     try #require(prepared.status == 0, "\(prepared.everything)")
     print(prepared.output)
-    let build = try await Run.swift("build", "--product", "trips", in: folder)
+    let kept = Checkout.sharedBuild
+    let build = try await Run.swift("build", "--product", "trips", "--scratch-path", kept.path, in: folder)
     try #require(build.status == 0, "\(build.everything.suffix(4_000))")
     let trips = try await Run(
-      folder.appending(path: ".build/debug/trips"), [folder.appending(path: "Samples").path], in: folder,
+      kept.appending(path: "debug/trips"), [folder.appending(path: "Samples").path], in: folder,
       limit: .seconds(600))
     #expect(trips.status == 0, "\(trips.everything)")
     // The line that says how many calls were made: nothing made agrees with everything.

@@ -24,7 +24,7 @@ struct Main {
     } else {
       print("| GitHub's document | skipped: no corpora here (TREATY_CORPORA) |")
     }
-    let contract = synthetic(schemas: 580)
+    let contract = synthetic(schemas: 950)
     let options = SwiftEmitter.Options(module: "BenchAPI", source: "bench.yaml", version: "0")
     var files: [SwiftEmitter.File] = []
     let time = best { files = SwiftEmitter.emit(contract, options: options).files }

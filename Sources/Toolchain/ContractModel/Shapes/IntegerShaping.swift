@@ -3,19 +3,22 @@ import TreatyJSON
 extension ShapeResolver {
   /// The narrowest type that holds every number the contract names: bounds, and the default.
   func integerFormat(_ merge: Merge) -> IntegerFormat {
-    switch merge.format {
+    integerFormat(merge.format, merge.number, initial: merge.schemas.compactMap { $0.annotations?.initial?.number })
+  }
+
+  func integerFormat(_ format: String?, _ rule: NumberRule, initial: [JSONNumber]) -> IntegerFormat {
+    switch format {
     case "int32": return .int32
     case "int64": return .int64
     case "uint64": return .uint64
     default: break
     }
-    let rule = merge.number
     var named = [rule.minimum, rule.maximum].compactMap { $0.map(Self.meant) }
     // An exclusive bound is not itself a value.
     named += [(rule.exclusiveMinimum, 1), (rule.exclusiveMaximum, -1)].compactMap { bound, step in
       bound.map { bound in bound.integer(Int128.self).map { JSONNumber($0 &+ step) } ?? bound }
     }
-    named += merge.schemas.compactMap { $0.annotations?.initial?.number }
+    named += initial
     return Self.format(of: named, isUnsigned: rule.lowest.map { $0.bound >= JSONNumber(0) } ?? false)
   }
 

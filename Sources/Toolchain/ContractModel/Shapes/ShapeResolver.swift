@@ -152,40 +152,6 @@ public final class ShapeResolver {
     return union(first, merge, key)
   }
 
-  /// Most schemas are a scalar and say nothing else: what they mean needs no merging. Nil for any other.
-  private func scalar(_ schema: Schema) -> Shape? {
-    guard schema.composition == nil, schema.reference == nil, schema.unresolved == nil, schema.enumeration == nil,
-      schema.constant == nil, schema.number == nil, schema.array == nil, schema.object == nil,
-      discriminated.children(of: schema.id) == nil
-    else { return nil }
-    switch schema.types.subtracting(.null) {
-    case .string:
-      var rule = StringRule()
-      if let keywords = schema.string {
-        rule.minLength = keywords.minLength
-        rule.maxLength = keywords.maxLength
-        if let pattern = keywords.pattern { rule.patterns = [pattern] }
-      }
-      return .string(rule, format: stringFormat(schema.format, encoding: schema.string?.contentEncoding))
-    case .boolean: return .boolean
-    case .integer where schema.annotations?.initial == nil:
-      switch schema.format {
-      case "int32": return .integer(NumberRule(), format: .int32)
-      case "int64": return .integer(NumberRule(), format: .int64)
-      case "uint64": return .integer(NumberRule(), format: .uint64)
-      default: return .integer(NumberRule(), format: .plain)
-      }
-    case [.number, .integer]:
-      switch schema.format {
-      case "int32", "int64": return nil
-      case "float": return .number(NumberRule(), format: .float)
-      case "decimal": return .number(NumberRule(), format: .decimal)
-      default: return .number(NumberRule(), format: .double)
-      }
-    default: return nil
-    }
-  }
-
   func warn(_ diagnostic: Diagnostic) { warnings.append(diagnostic) }
 
   func unsupported(_ id: String, _ message: String, _ key: TypeKey) -> Shape {
@@ -252,14 +218,7 @@ public final class ShapeResolver {
     switch types {
     case .boolean: return .boolean
     case .integer: return .integer(merge.number, format: integerFormat(merge))
-    case .number, [.number, .integer]:
-      // int32 and int64 on `number` is a habit of older documents: whole numbers are meant.
-      switch merge.format {
-      case "int32", "int64": return .integer(merge.number, format: integerFormat(merge))
-      case "float": return .number(merge.number, format: .float)
-      case "decimal": return .number(merge.number, format: .decimal)
-      default: return .number(merge.number, format: .double)
-      }
+    case .number, [.number, .integer]: return number(merge.number, merge.format, orInteger: integerFormat(merge))
     case .string: return .string(merge.string, format: stringFormat(merge.format, encoding: merge.contentEncoding))
     case .array:
       if !merge.positions.isEmpty { return .tuple(tuple(merge)) }
@@ -307,18 +266,5 @@ public final class ShapeResolver {
       variants.append(Variant(type: TypeUse(TypeKey(parts: parts)), name: nil, kinds: own))
     }
     return .union(UnionShape(variants: variants, selection: .kind))
-  }
-
-  private func stringFormat(_ format: String?, encoding: String?) -> StringFormat {
-    if encoding?.lowercased() == "base64" { return .byte }
-    switch format {
-    case "date-time": return .dateTime
-    case "date": return .date
-    case "uuid": return .uuid
-    case "uri", "url": return .uri
-    case "byte": return .byte
-    case "decimal": return .decimal
-    default: return .plain
-    }
   }
 }

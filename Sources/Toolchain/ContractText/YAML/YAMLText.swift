@@ -74,7 +74,7 @@ struct YAMLText {
   }
 
   /// - Parameter room: bytes of text that the tree is going to hold.
-  fileprivate mutating func build(
+  mutating func build(
     _ bytes: ArraySlice<UInt8>, _ prepared: YAMLPreparation, room: Int
   ) throws(Diagnostic) -> TreeBuilder {
     var builder = TreeBuilder(file: file, limits: limits, bytes: room, isYAML: true)
@@ -194,26 +194,6 @@ struct YAMLText {
     Diagnostic(
       "several-documents", .error, "a second document begins here; a contract is one document a file", at: place,
       fix: "Put it into a file of its own.")
-  }
-}
-
-/// A part of a text and what was made of it. One thread has it at a time.
-private final class YAMLPiece: @unchecked Sendable {
-  var text: YAMLText
-  var builder: TreeBuilder?
-  private let bytes: ArraySlice<UInt8>
-  private let room: Int
-
-  init(_ text: YAMLText, _ bytes: ArraySlice<UInt8>, room: Int) {
-    self.text = text
-    self.bytes = bytes
-    self.room = room
-  }
-
-  func read(_ prepared: YAMLPreparation) {
-    do throws(Diagnostic) { builder = try text.build(bytes, prepared, room: room) } catch {
-      // The whole is read again for it.
-    }
   }
 }
 
