@@ -26,9 +26,8 @@ public struct Printer: Sendable {
 
   /// `head {`, the body one level deeper, `}` and `tail`.
   public mutating func block(_ head: Line, tail: String = "", _ body: (inout Printer) -> Void) {
-    line(head)
-    text.unicodeScalars.removeLast()
-    text += " {\n"
+    for module in head.modules { imports.insert(module) }
+    append(head.text + " {")
     indented(body)
     append("}" + tail)
   }
@@ -77,7 +76,8 @@ public struct Printer: Sendable {
         append(row)
         row = ""
       }
-      row += row.isEmpty ? piece : " " + piece
+      if !row.isEmpty { row += " " }
+      row += piece
     }
     append(row)
     indentation.removeLast(2)
@@ -97,7 +97,8 @@ public struct Printer: Sendable {
         append(row)
         row = ""
       }
-      row += row.isEmpty ? head + item : separator + item
+      row += row.isEmpty ? head : separator
+      row += item
     }
     if !row.isEmpty { append(row) }
   }

@@ -97,6 +97,22 @@ public enum SwiftText {
   }
 
   public static func quoted(_ identifier: String) -> String {
-    keywords.contains(identifier) ? "`\(identifier)`" : identifier
+    mayBeKeyword(identifier) && keywords.contains(identifier) ? "`\(identifier)`" : identifier
   }
+
+  /// By length and first letter: every name is asked for several times, and hashing it takes longer.
+  private static func mayBeKeyword(_ identifier: String) -> Bool {
+    guard let first = identifier.utf8.first, first >= 0x41, first <= 0x7A else { return false }
+    let count = identifier.utf8.count
+    return count < 16 && keywordLengths[Int(first) - 0x41] & 1 << UInt16(count) != 0
+  }
+
+  /// A bit for each length that keywords with this first letter have.
+  private static let keywordLengths: [UInt16] = {
+    var lengths = [UInt16](repeating: 0, count: 0x3A)
+    for word in keywords {
+      if let first = word.utf8.first { lengths[Int(first) - 0x41] |= 1 << UInt16(word.utf8.count) }
+    }
+    return lengths
+  }()
 }

@@ -60,6 +60,8 @@ public struct SwiftEmitter {
     let printing = PrintingAhead()
     let planner = SwiftPlanner(contract, options, printing)
     let plan = planner.plan()
+    // While the last types are still printed.
+    let page = SurfacePage(plan: plan, options: options).text()
     let types = printing.texts()
     var diagnostics = planner.diagnostics
     let leftOut = planner.leftOut
@@ -73,7 +75,8 @@ public struct SwiftEmitter {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(files: [], diagnostics: diagnostics, leftOut: leftOut)
     }
-    return Result(files: Shards(plan, options, types: types).files(), diagnostics: diagnostics, leftOut: leftOut)
+    return Result(
+      files: Shards(plan, options, types: types, page: page).files(), diagnostics: diagnostics, leftOut: leftOut)
   }
 
   /// The Swift files that `emit` writes with `keepsEmptyFiles`, whatever the contract holds.

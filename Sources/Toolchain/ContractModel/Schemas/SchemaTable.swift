@@ -17,6 +17,7 @@ public struct SchemaTable: Sendable {
     self.named = named
   }
 
-  public subscript(id: SchemaID) -> Schema { all[Int(id.index)] }
+  /// Inlinable: who asks for a name does not copy the schema.
+  @inlinable public subscript(id: SchemaID) -> Schema { all[Int(id.index)] }
   public var count: Int { all.count }
 }

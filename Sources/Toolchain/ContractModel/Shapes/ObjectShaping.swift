@@ -9,7 +9,7 @@ extension ShapeResolver {
     let additional = additional(merge)
     // A required field that no `properties` declares is still due: anything may stand there.
     for name in merge.schemas.flatMap({ $0.object?.required ?? [] })
-    where !properties.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+    where !properties.contains(where: { isSame($0.name, name) }) {
       guard let owner = merge.schemas.first else { continue }
       properties.append(
         .init(
@@ -17,7 +17,7 @@ extension ShapeResolver {
           isReadOnly: false, isWriteOnly: false, place: owner.place))
     }
     for name in merge.presence.flatMap({ $0.groups.flatMap { $0.present + $0.absent } })
-    where !properties.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+    where !properties.contains(where: { isSame($0.name, name) }) {
       guard let owner = merge.schemas.first else { continue }
       properties.append(
         .init(
@@ -179,3 +179,6 @@ extension ShapeResolver {
     return .kept(solidUse(key))
   }
 }
+
+/// Byte for byte: two spellings of é are two names, though Swift calls the strings equal. That is asked first, being fast.
+private func isSame(_ left: String, _ right: String) -> Bool { left == right && left.utf8.elementsEqual(right.utf8) }

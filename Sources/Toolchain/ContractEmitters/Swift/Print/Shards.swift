@@ -14,11 +14,14 @@ struct Shards: Sendable {
   let options: SwiftEmitter.Options
   /// The plan's declarations, printed.
   private let types: [String]
+  /// `API.md`.
+  private let page: String
 
-  init(_ plan: SwiftPlan, _ options: SwiftEmitter.Options, types: [String]) {
+  init(_ plan: SwiftPlan, _ options: SwiftEmitter.Options, types: [String], page: String) {
     self.plan = plan
     self.options = options
     self.types = types
+    self.page = page
   }
 
   /// SwiftPM has each core compile a run of a module's files, in the order of their names: where all types came behind
@@ -67,7 +70,7 @@ struct Shards: Sendable {
         SwiftEmitter.File(
           path: name, text: header + wrapped(body, isFirst: name == first) + outside(name, service)))
     }
-    files.append(SwiftEmitter.File(path: "API.md", text: SurfacePage(plan: plan, options: options).text()))
+    files.append(SwiftEmitter.File(path: "API.md", text: page))
     return files
   }
 

@@ -3,13 +3,19 @@ import ContractModel
 
 /// A struct with its initialiser and its codec.
 struct StructurePrinter {
-  let declaration: Declaration
-  let structure: Declaration.Structure
-  let runtime: RuntimeNames
+  private let declaration: Declaration
+  private let structure: Declaration.Structure
+  private let runtime: RuntimeNames
+  /// What Swift has a property for: all but constants.
+  private let stored: [Declaration.Structure.Property]
 
-  private var stored: [Declaration.Structure.Property] {
-    structure.properties.filter { if case .constant = $0.presence { false } else { true } }
+  init(declaration: Declaration, structure: Declaration.Structure, runtime: RuntimeNames) {
+    self.declaration = declaration
+    self.structure = structure
+    self.runtime = runtime
+    stored = structure.properties.filter { if case .constant = $0.presence { false } else { true } }
   }
+
   /// The dictionaries of members without properties of their own: those that match patterns, then all others.
   private var keeps: [Kept] {
     var result = structure.patterned.map { kept($0.identifier, $0.use, $0.patterns) }
