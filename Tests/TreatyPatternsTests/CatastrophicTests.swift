@@ -9,11 +9,15 @@ import TreatyPatterns
     ("^(a|a?)+$", "", "a", "!"), ("(x+x+)+y", "", "x", ""), ("^(.*a){20}$", "", "a", "!"),
     ("^(([a-z])+.)+[A-Z]([a-z])+$", "", "a", ""), ("a*a*a*a*a*a*b", "", "a", ""), ("(.*)*(.*)*x", "", "a", ""),
     // Trims.
-    ("^\\s+|\\s+$", "a", " ", "a"), ("\\s*$", "", " ", "a"), ("^(\\s*\\S*\\s*)*$", "", " a", "\u{0}\n"), ("\\s+,", "", " ", ""),
+    ("^\\s+|\\s+$", "a", " ", "a"), ("\\s*$", "", " ", "a"), ("^(\\s*\\S*\\s*)*$", "", " a", "\u{0}\n"),
+    ("\\s+,", "", " ", ""),
     // E-mail, by OWASP and by many others.
-    ("^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$",
-      "", "a", "!"),
-    ("^([\\w\\-.+]+)*@([\\w\\-]+\\.)+\\w{2,}$", "", "a", "!"), ("^\\w+([-+.']\\w+)*@\\w+([-.]\\w+)*\\.\\w+$", "", "a", "!"),
+    (
+      "^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$",
+      "", "a", "!"
+    ),
+    ("^([\\w\\-.+]+)*@([\\w\\-]+\\.)+\\w{2,}$", "", "a", "!"),
+    ("^\\w+([-+.']\\w+)*@\\w+([-.]\\w+)*\\.\\w+$", "", "a", "!"),
     ("^([0-9a-zA-Z]([-.\\w]*[0-9a-zA-Z])*@([0-9a-zA-Z][-\\w]*[0-9a-zA-Z]\\.)+[a-zA-Z]{2,9})$", "", "a", "!"),
     // URLs and hosts.
     ("^(https?://)?([\\da-z.-]+)\\.([a-z.]{2,6})([/\\w .-]*)*/?$", "http://a.bc/", "a", "!"),
@@ -23,7 +27,8 @@ import TreatyPatterns
     ("^(.*?,){11}P", "", "1,", ""), ("^(\\d+,?)+$", "", "1", "x"), ("^((\"[^\"]*\"|[^,]*),?)+;$", "", "a,", ""),
     ("^(([^,]*),?)*;$", "", ",", ""),
     // Tags, comments, strings.
-    ("<(\\w+)(\\s+[^>]*)*>", "<a", " x", ""), ("<!--(.|\\s)*-->", "<!--", " ", ""), ("/\\*(.|\\n)*\\*/", "/*", "\n", ""),
+    ("<(\\w+)(\\s+[^>]*)*>", "<a", " x", ""), ("<!--(.|\\s)*-->", "<!--", " ", ""),
+    ("/\\*(.|\\n)*\\*/", "/*", "\n", ""),
     ("\"(\\\\?.)*\"", "\"", "\\", ""), ("^(\\w+\\s?)*$", "", "a ", "!"), ("('[^']*'|[^';]+)*;$", "", "a", "'"),
     // Numbers, names, versions.
     ("^-?(\\d+)*(\\.\\d+)?$", "", "1", "x"), ("^(\\d+|\\d+\\.)*$", "", "1", "x"), ("^([a-z]+)*\\d$", "", "a", ""),
@@ -51,7 +56,8 @@ import TreatyPatterns
         guard let first = steps.first, let last = steps.last else { continue }
         // Eight times the text: eight times the steps, and some for the ends, which weigh less in a long one.
         #expect(last <= first * 8 * 105 / 100 + 200, "\(source): \(steps)")
-        curves.append("\(engine == .automaton ? "table" : "states") \(steps.map(String.init).joined(separator: " "))  \(source)")
+        curves.append(
+          "\(engine == .automaton ? "table" : "states") \(steps.map(String.init).joined(separator: " "))  \(source)")
       }
     }
     print("steps for \(lengths.map(String.init).joined(separator: " ")) scalars, \(Self.patterns.count) patterns")

@@ -4,7 +4,8 @@ import TreatyPatterns
 /// Whatever a contract says, there is an answer in bounded work.
 @Suite struct HostileTests {
   static let sources: [String] = [
-    String(repeating: "(", count: 50_000), String(repeating: "(?:", count: 150) + "a" + String(repeating: ")*", count: 150),
+    String(repeating: "(", count: 50_000),
+    String(repeating: "(?:", count: 150) + "a" + String(repeating: ")*", count: 150),
     String(repeating: "(?=", count: 150) + "a" + String(repeating: ")", count: 150), "a{0,100000}", "[^]{100000,}x",
     "^(a{1,1000}b{1,1000}){100}$", "((a{0,99}){0,99}){0,99}", "(?:a?){1000}a{1000}", "^.*[ab].{200}$",
     "(" + (0..<2_000).map { "w\($0)" }.joined(separator: "|") + ")*",
@@ -22,7 +23,7 @@ import TreatyPatterns
     let answer = pattern.run(text)
     #expect((answer?.steps ?? 0) < 50_000_000)
     // A language or a typed error.
-    guard let language = try? PatternLanguage(pattern, limit: 2_000) else { return }
+    guard let language = try? PatternLanguage(pattern, limit: 500) else { return }
     #expect(language.contains(text) == pattern.matches(text))
     _ = language.examples(5)
   }

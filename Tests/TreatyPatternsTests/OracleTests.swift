@@ -27,7 +27,9 @@ import TreatyPatterns
             (answer.outcome == .match) == expected,
             "\(pattern.source) on \(string.debugDescription) by \(String(describing: engine))")
         }
-        if let language { #expect(language.contains(string) == expected, "\(pattern.source), \(string.debugDescription)") }
+        if let language {
+          #expect(language.contains(string) == expected, "\(pattern.source), \(string.debugDescription)")
+        }
       }
     }
     print("1500 random patterns, \(matches) of \(asked) texts match; engines \(counts), languages \(languages)")

@@ -14,7 +14,8 @@ import TreatyPatterns
   }()
 
   static let sources = [
-    "^a*$", "^(ab)*$", "b", "^[ab]{2,3}$", "^(?!ab)", "^(?=.*1)(?=.*a).{3,}$", "a$", "\\b1\\b", "^(a|b1)+$", "^$", "[^]",
+    "^a*$", "^(ab)*$", "b", "^[ab]{2,3}$", "^(?!ab)", "^(?=.*1)(?=.*a).{3,}$", "a$", "\\b1\\b", "^(a|b1)+$", "^$",
+    "[^]",
     "^[^a]*$", "(?<=a)1", "^(?:(?!ab).)*$", "^.{0,4}$", "[]",
   ]
 
@@ -48,9 +49,11 @@ import TreatyPatterns
   /// Different sources, one language.
   @Test(arguments: [
     ("^(a|b)*$", "^[ab]*$"), ("^(a*b*)*$", "^[ab]*$"), ("^a{2,4}$", "^aaa?a?$"), ("", "[^]*"), ("^aa*$", "^a+$"),
-    ("^(?=a)[ab]$", "^a$"), ("^(?!a)[ab]$", "^b$"), ("^[^]{3}$", "^(?=[^]{2,3}$)(?![^]{2}$)"), ("x(?<!ax)", "(^|[^a])x"),
+    ("^(?=a)[ab]$", "^a$"), ("^(?!a)[ab]$", "^b$"), ("^[^]{3}$", "^(?=[^]{2,3}$)(?![^]{2}$)"),
+    ("x(?<!ax)", "(^|[^a])x"),
     ("^(?:a|b|c)+$", "^[a-c]+$"), ("\\d", "[0-9]"), ("^\\bfoo\\b", "^foo(\\W|$)"), ("\\u{1F600}", "😀"), ("$^", "^$"),
-    ("\\p{L}", "\\p{Letter}"), ("a|(?!)", "a"), ("^((?!baz).)*$", "^(?!.*baz).*$"), ("\\B", "\\W\\W|\\w\\w|^$|^\\W|\\W$"),
+    ("\\p{L}", "\\p{Letter}"), ("a|(?!)", "a"), ("^((?!baz).)*$", "^(?!.*baz).*$"),
+    ("\\B", "\\W\\W|\\w\\w|^$|^\\W|\\W$"),
   ])
   func equal(_ a: String, _ b: String) throws {
     #expect(try PatternLanguage(Pattern(a)) == PatternLanguage(Pattern(b)))
@@ -113,7 +116,9 @@ import TreatyPatterns
     #expect(throws: PatternLanguageError.tooLarge(limit: 100)) {
       try PatternLanguage(Pattern("^(a|b)*a(a|b){10}$"), limit: 100)
     }
-    #expect(throws: PatternLanguageError.tooLarge(limit: 20_000)) { try PatternLanguage(minLength: 0, maxLength: 1 << 40) }
+    #expect(throws: PatternLanguageError.tooLarge(limit: 20_000)) {
+      try PatternLanguage(minLength: 0, maxLength: 1 << 40)
+    }
     #expect(throws: PatternLanguageError.tooLarge(limit: 20_000)) { try PatternLanguage(minLength: 0, maxLength: .max) }
     let (a, b) = try (PatternLanguage(Pattern("^(a{97})*$")), PatternLanguage(Pattern("^(a{101})*$")))
     #expect(throws: PatternLanguageError.tooLarge(limit: 1_000)) { try a.intersection(b, limit: 1_000) }

@@ -3,12 +3,15 @@ import TreatyPatterns
 
 @Suite struct UnicodePropertyTests {
   static let cases: [(String, [String], [String])] = [
-    ("Script=Greek", ["α", "Ω"], ["a", "б"]), ("sc=Grek", ["α"], ["a"]), ("Script_Extensions=Greek", ["α", "\u{342}"], ["a"]),
+    ("Script=Greek", ["α", "Ω"], ["a", "б"]), ("sc=Grek", ["α"], ["a"]),
+    ("Script_Extensions=Greek", ["α", "\u{342}"], ["a"]),
     ("scx=Hira", ["あ", "ー"], ["ア"]), ("sc=Hira", ["あ"], ["ー"]), ("sc=Han", ["漢", "\u{20000}", "\u{4E00}"], ["あ"]),
-    ("Script=Hangul", ["가", "힣"], ["漢"]), ("sc=Qaai", ["\u{301}"], ["a"]), ("sc=Zzzz", ["\u{E000}", "\u{50000}"], ["a"]),
+    ("Script=Hangul", ["가", "힣"], ["漢"]), ("sc=Qaai", ["\u{301}"], ["a"]),
+    ("sc=Zzzz", ["\u{E000}", "\u{50000}"], ["a"]),
     ("Regional_Indicator", ["🇩"], ["D"]), ("Emoji_Component", ["1", "\u{200D}"], ["a"]), ("EBase", ["👍"], ["😀"]),
     ("Changes_When_Uppercased", ["a"], ["A"]), ("Unified_Ideograph", ["漢"], ["a"]), ("Lu", ["Ä"], ["ä"]),
-    ("gc=Co", ["\u{E000}", "\u{F8FF}", "\u{10FFFD}"], ["a", text(0x10FFFF)]), ("Cn", [text(0x10FFFF), "\u{50000}"], ["a"]),
+    ("gc=Co", ["\u{E000}", "\u{F8FF}", "\u{10FFFD}"], ["a", text(0x10FFFF)]),
+    ("Cn", [text(0x10FFFF), "\u{50000}"], ["a"]),
     ("NChar", [text(0x5FFFE), text(0xFDD0)], [text(0x5FFFD)]), ("Pattern_White_Space", [" "], ["a"]), ("Cs", [], ["a"]),
   ]
 
@@ -32,7 +35,9 @@ import TreatyPatterns
     let letters = try Pattern("^\\p{L}$")
     let ideographs = try Pattern("^\\p{Ideographic}$")
     let starts = try Pattern("^\\p{ID_Start}$")
-    for range in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x17000...0x187F7, 0x20000...0x2A6DF] as [ClosedRange<UInt32>] {
+    for range in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x17000...0x187F7, 0x20000...0x2A6DF]
+      as [ClosedRange<UInt32>]
+    {
       for value in range {
         guard let scalar = Unicode.Scalar(value) else { continue }
         let text = String(scalar)
