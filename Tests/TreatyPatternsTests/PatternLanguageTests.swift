@@ -95,6 +95,10 @@ import TreatyPatterns
     #expect(try PatternLanguage(Pattern("^a{2,}$")).longestLength == nil)
     #expect(PatternLanguage.none.isFinite && PatternLanguage.none.count(upTo: 0) == 0)
     #expect(PatternLanguage.none.shortestExample() == nil)
+    #expect(try PatternLanguage(Pattern("^[^]{0,9}$")).count(upTo: .max) == nil)
+    #expect(try PatternLanguage(Pattern("^[ab]{12}$")).strings(upTo: .max)?.count == 4_096)
+    #expect(PatternLanguage.all.strings(upTo: .max) == nil)
+    #expect(PatternLanguage.all.examples(2_000).count == 2_000)
     #expect(try PatternLanguage(literals: ["x", "", "xy", "x"]).strings(upTo: 5) == ["", "x", "xy"])
     #expect(try PatternLanguage(literal: "é").contains("e\u{301}") == false)
   }

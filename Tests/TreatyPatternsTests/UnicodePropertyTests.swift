@@ -35,9 +35,11 @@ import TreatyPatterns
     let letters = try Pattern("^\\p{L}$")
     let ideographs = try Pattern("^\\p{Ideographic}$")
     let starts = try Pattern("^\\p{ID_Start}$")
-    for range in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x17000...0x187F7, 0x20000...0x2A6DF]
-      as [ClosedRange<UInt32>]
-    {
+    let blocks: [ClosedRange<UInt32>] = [
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x17000...0x187F7, 0x20000...0x2A6DF, 0x2B820...0x2CEA1,
+      0x2CEB0...0x2EBE0, 0x30000...0x3134A, 0x31350...0x323AF,
+    ]
+    for range in blocks {
       for value in range {
         guard let scalar = Unicode.Scalar(value) else { continue }
         let text = String(scalar)

@@ -1,6 +1,8 @@
 extension PatternLanguage {
-  /// How many beginnings are looked at for examples, weighed by their lengths.
-  private static let exampleBudget = 1_000_000
+  /// How many beginnings are looked at for examples, weighed by their lengths: so many, and some for each one wanted.
+  private static let exampleBudget = (base: 1_000_000, each: 1_000)
+  /// More examples are not looked for.
+  private static let maximumExamples = 100_000
 
   /// The shortest string, the same every time, in readable ASCII where that is possible; nil when there is none.
   public func shortestExample() -> String? {
@@ -25,6 +27,7 @@ extension PatternLanguage {
   /// Different strings, the same every time: the shortest one, then others by length, various before similar ones. Fewer
   /// when there are not so many, or when they are too long to look for.
   public func examples(_ count: Int) -> [String] {
+    let count = Swift.min(count, Self.maximumExamples)
     guard count > 0, let first = shortestExample() else { return [] }
     // An automaton that goes in a circle does so within as many scalars as it has states.
     let more = count.multipliedReportingOverflow(by: automaton.stateCount)
@@ -45,6 +48,7 @@ extension PatternLanguage {
     guard wanted > 0 else { return [] }
     let distances = automaton.distances()
     let members = automaton.classes.members().map { ReadableScalars.first(wanted, of: $0) }
+    let budget = Self.exampleBudget.base + Swift.min(wanted, 10_000_000) * Self.exampleBudget.each
     var found: [String] = []
     var beginnings: [Beginning] = distances[0] == nil ? [] : [Beginning(text: String.UnicodeScalarView(), state: 0)]
     var length = 0
@@ -56,7 +60,7 @@ extension PatternLanguage {
       }
       length += 1
       work += beginnings.count * (members.count + length / 16)
-      guard work <= Self.exampleBudget else { return found }
+      guard work <= budget else { return found }
       let rest = maximumLength - length
       beginnings = longer(beginnings, by: members, atMost: wanted) { distances[$0].map { $0 <= rest } ?? false }
     }
@@ -71,25 +75,29 @@ extension PatternLanguage {
   private func longer(
     _ beginnings: [Beginning], by members: [[UInt32]], atMost limit: Int, where isWanted: (Int) -> Bool
   ) -> [Beginning] {
-    var choices: [(round: Int, beginning: Int, rank: Int, scalar: UInt32, state: Int)] = []
-    for (index, beginning) in beginnings.enumerated() {
-      for scalarClass in members.indices {
-        let state = automaton.next(beginning.state, scalarClass)
-        guard isWanted(state) else { continue }
-        for (round, scalar) in members[scalarClass].enumerated() {
-          choices.append((round, index, ReadableScalars.rank(scalar), scalar, state))
+    let order = members.indices.filter { !members[$0].isEmpty }
+      .sorted { ReadableScalars.rank(members[$0][0]) < ReadableScalars.rank(members[$1][0]) }
+    // One of each class first, then the second of each: different ones before similar ones.
+    var choices: [(beginning: Int, rank: Int, next: Beginning)] = []
+    var round = 0
+    var isMore = true
+    while isMore, choices.count < limit {
+      isMore = false
+      for (index, beginning) in beginnings.enumerated() where choices.count < limit {
+        for scalarClass in order where round < members[scalarClass].count {
+          let state = automaton.next(beginning.state, scalarClass)
+          let value = members[scalarClass][round]
+          guard isWanted(state), let scalar = Unicode.Scalar(value) else { continue }
+          isMore = true
+          var text = beginning.text
+          text.append(scalar)
+          choices.append((index, ReadableScalars.rank(value), Beginning(text: text, state: state)))
         }
       }
+      round += 1
     }
-    // One of each class first, then the second of each: different ones before similar ones.
-    choices.sort { ($0.round, $0.beginning, $0.rank) < ($1.round, $1.beginning, $1.rank) }
     let kept = choices.prefix(limit).sorted { ($0.beginning, $0.rank) < ($1.beginning, $1.rank) }
-    return kept.compactMap { choice in
-      guard let scalar = Unicode.Scalar(choice.scalar) else { return nil }
-      var text = beginnings[choice.beginning].text
-      text.append(scalar)
-      return Beginning(text: text, state: choice.state)
-    }
+    return kept.map(\.next)
   }
 
   /// Some string of about `length` scalars, the same for the same generator; nil when there is none.

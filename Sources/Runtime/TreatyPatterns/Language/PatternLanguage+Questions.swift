@@ -56,15 +56,17 @@ extension PatternLanguage {
 
   /// How many strings there are, if that is at most so many; nil for more.
   public func count(upTo limit: Int) -> Int? {
-    guard isFinite else { return nil }
+    guard isFinite, limit >= 0 else { return nil }
+    // Counts stop beyond the limit: sums of them stay far from what an integer holds.
+    let bound = Swift.min(limit, Int.max / 4)
     let sizes = automaton.classes.members().map { $0.reduce(0) { $0 + $1.count } }
     var total = 0
-    for layer in layers(limit: limit, sizes: sizes) {
+    for layer in layers(limit: bound, sizes: sizes) {
       for (state, count) in layer where automaton.isAccepting[state] {
-        total = Swift.min(total + count, limit + 1)
+        total = Swift.min(total + count, bound + 1)
       }
     }
-    return total <= limit ? total : nil
+    return total <= bound ? total : nil
   }
 
   /// For each length, the states in which a string of that length can be, and by how many strings (up to one more than
@@ -81,7 +83,8 @@ extension PatternLanguage {
           let target = automaton.next(state, scalarClass)
           guard live[target] else { continue }
           let more = count.multipliedReportingOverflow(by: sizes.isEmpty ? 1 : sizes[scalarClass])
-          next[target] = Swift.min((next[target] ?? 0) + (more.overflow ? limit : more.partialValue), limit + 1)
+          let added = more.overflow ? limit + 1 : Swift.min(more.partialValue, limit + 1)
+          next[target] = Swift.min((next[target] ?? 0) + added, limit + 1)
         }
       }
       layer = next

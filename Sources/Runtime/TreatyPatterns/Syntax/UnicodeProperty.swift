@@ -7,34 +7,45 @@ import Synchronization
 /// itself: both are refused as unknown. `Emoji_Component` and `Regional_Indicator`, which it lacks too, are written out.
 enum UnicodeProperty {
   /// Each property is worked out once: it takes some milliseconds.
-  private static let known = Mutex<[String: ScalarSet?]>([:])
+  private static let known = Mutex<[String: ScalarSet]>([:])
 
   /// Nil when there is no such property. Names are compared exactly, as ECMA-262 demands.
   static func set(_ expression: String, isNegated: Bool) -> ScalarSet? {
-    // Names that do not exist are not kept: there is no end of them.
-    let key = isNegated ? "!" + expression : expression
+    guard let (kind, name) = parse(expression) else { return nil }
+    // Names that do not exist are not kept, nor a script by each of its names: there are only so many sets.
+    let key = "\(isNegated ? "!" : "")\(kind)=\(name)"
     if let set = known.withLock({ $0[key] }) { return set }
-    guard let ranges = ranges(expression) else { return nil }
+    guard let ranges = ranges(kind, name) else { return nil }
     let set = isNegated ? ScalarSet(ranges).negated : ScalarSet(ranges)
     known.withLock { $0[key] = set }
     return set
   }
 
-  private static func ranges(_ expression: String) -> [ClosedRange<UInt32>]? {
-    let parts = expression.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first.map(String.init) else { return nil }
-    if parts.count == 2 {
-      let value = String(parts[1])
-      return switch name {
-      case "General_Category", "gc": category(value)
-      case "Script", "sc": UnicodeScript.ranges(value, withExtensions: false)
-      case "Script_Extensions", "scx": UnicodeScript.ranges(value, withExtensions: true)
-      default: nil
-      }
+  private enum Kind { case category, script, extensions, binary }
+
+  private static func parse(_ expression: String) -> (Kind, String)? {
+    let parts = expression.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count == 2 else {
+      return (UnicodeCategories.table[expression] == nil ? .binary : .category, expression)
     }
-    if let ranges = category(name) ?? written[name] { return ranges }
-    guard let holds = UnicodeBinaryProperties.table[name] else { return nil }
-    return UnicodeSample.ranges { holds($0.properties) }
+    return switch parts[0] {
+    case "General_Category", "gc": (.category, parts[1])
+    case "Script", "sc": UnicodeScript.shortName(parts[1]).map { (.script, $0) }
+    case "Script_Extensions", "scx": UnicodeScript.shortName(parts[1]).map { (.extensions, $0) }
+    default: nil
+    }
+  }
+
+  private static func ranges(_ kind: Kind, _ name: String) -> [ClosedRange<UInt32>]? {
+    switch kind {
+    case .category: return category(name)
+    case .script: return UnicodeScript.ranges(name, withExtensions: false)
+    case .extensions: return UnicodeScript.ranges(name, withExtensions: true)
+    case .binary:
+      if let ranges = written[name] { return ranges }
+      guard let holds = UnicodeBinaryProperties.table[name] else { return nil }
+      return UnicodeSample.ranges { holds($0.properties) }
+    }
   }
 
   private static func category(_ name: String) -> [ClosedRange<UInt32>]? {

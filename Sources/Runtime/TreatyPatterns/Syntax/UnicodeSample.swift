@@ -5,6 +5,7 @@ enum UnicodeSample {
   private static let uniform: [ClosedRange<UInt32>] =
     [
       0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xE000...0xF8FF, 0x17000...0x187F7, 0x20000...0x2A6DF,
+      0x2B820...0x2CEA1, 0x2CEB0...0x2EBE0, 0x30000...0x3134A, 0x31350...0x323AF,
     ]
     // Each plane ends with two noncharacters.
     + (4...13).map { $0 << 16...$0 << 16 + 0xFFFD } + [0xE1000...0xEFFFD, 0xF0000...0xFFFFD, 0x100000...0x10FFFD]
@@ -22,21 +23,13 @@ enum UnicodeSample {
     return scalars
   }()
 
-  static let text: String = {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
-  }()
-
   /// The scalars that one of `scalars` speaks for.
-  static func spread(_ value: UInt32) -> CollectionOfOne<ClosedRange<UInt32>> {
-    CollectionOfOne(spreads[value] ?? value...value)
-  }
+  static func spread(_ value: UInt32) -> ClosedRange<UInt32> { spreads[value] ?? value...value }
 
   static func ranges(where holds: (Unicode.Scalar) -> Bool) -> [ClosedRange<UInt32>] {
     var ranges: [ClosedRange<UInt32>] = []
     for scalar in scalars where holds(scalar) {
-      let range = spreads[scalar.value] ?? scalar.value...scalar.value
+      let range = spread(scalar.value)
       if let last = ranges.last, last.upperBound + 1 == range.lowerBound {
         ranges[ranges.count - 1] = last.lowerBound...range.upperBound
       } else {

@@ -3,17 +3,34 @@
 /// The standard library has the tables in its own regular expressions only, and compares names loosely there: the names
 /// that ECMA-262 takes (Unicode's PropertyValueAliases) are listed here, the scalars are asked of it.
 enum UnicodeScript {
-  /// Nil when there is no such script.
-  static func ranges(_ name: String, withExtensions: Bool) -> [ClosedRange<UInt32>]? {
-    guard let script = aliases[name] else { return nil }
+  /// A script's short name; nil when there is no such script.
+  static func shortName(_ name: String) -> String? { aliases[name] }
+
+  /// The scalars of a script by its short name.
+  static func ranges(_ script: String, withExtensions: Bool) -> [ClosedRange<UInt32>]? {
+    if script == "Zzzz" { return UnicodeSample.ranges(where: hasNone) }
     let property = (withExtensions ? "scx=" : "sc=") + script
     guard let expression = try? Regex("\\p{\(property)}+").matchingSemantics(.unicodeScalar) else { return nil }
     var ranges: [ClosedRange<UInt32>] = []
-    for match in UnicodeSample.text.ranges(of: expression) {
-      for scalar in UnicodeSample.text[match].unicodeScalars { ranges += UnicodeSample.spread(scalar.value) }
+    for match in text.ranges(of: expression) {
+      for scalar in text[match].unicodeScalars { ranges.append(UnicodeSample.spread(scalar.value)) }
     }
     return ranges
   }
+
+  private static func hasNone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .unassigned, .privateUse, .surrogate: true
+    default: false
+    }
+  }
+
+  /// The scalars that have a script: each search goes over all of them.
+  private static let text: String = {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: UnicodeSample.scalars.filter { !hasNone($0) })
+    return String(text)
+  }()
 
   /// By short and by long name, the short one.
   private static let aliases: [String: String] = {
