@@ -4,7 +4,8 @@ import Synchronization
 /// version is the standard library's.
 ///
 /// Of what ECMA-262 lists the standard library does not give `Extended_Pictographic`, and it knows no scripts newer than
-/// itself: both are refused as unknown. Its scripts may be one Unicode version behind its categories. `Emoji_Component` and `Regional_Indicator`, which it lacks too, are written out.
+/// itself: both are refused as unknown. Its scripts may be one Unicode version behind its categories. `Emoji_Component`
+/// and `Regional_Indicator`, which it lacks too, are written out.
 enum UnicodeProperty {
   /// Each property is worked out once: it takes some milliseconds.
   private static let known = Mutex<[String: ScalarSet]>([:])
