@@ -5,12 +5,10 @@ final class PatternEngine: Sendable {
   let tree: PatternTree
   /// For matching: states are simulated, or searched where the pattern refers back.
   let program: Program
-  private let fast = AtomicLazyReference<Fast>()
-
-  private final class Fast: Sendable {
-    let table: TableMatcher?
-    init(_ table: TableMatcher?) { self.table = table }
-  }
+  /// Whether `made` is what it will always be: written once, before this is, and read only after it.
+  private let isMade = Atomic(false)
+  private nonisolated(unsafe) var made: TableMatcher?
+  private let making = Mutex(())
 
   init(_ source: String) throws(PatternError) {
     tree = try PatternParser.parse(source)
@@ -19,8 +17,15 @@ final class PatternEngine: Sendable {
 
   /// The table of all states; nil for a pattern that has too many, or that no automaton can match.
   var table: TableMatcher? {
-    if let fast = fast.load() { return fast.table }
-    return fast.storeIfNil(Fast(makeTable())).table
+    // Not an AtomicLazyReference: its load is not inlined, and takes longer than matching a short text.
+    if isMade.load(ordering: .acquiring) { return made }
+    return making.withLock { _ in
+      if !isMade.load(ordering: .acquiring) {
+        made = makeTable()
+        isMade.store(true, ordering: .releasing)
+      }
+      return made
+    }
   }
 
   private func makeTable() -> TableMatcher? {
