@@ -22,7 +22,7 @@ import TreatyPatterns
 
   @Test(arguments: [
     #"^[A-Z][a-z0-9_-]{2,30}$"#, #"^(([0-9]{1,3}\.){3}[0-9]{1,3})$"#, #"^\S+@\S+\.\w+$"#, "^(a|bc|d?e)*f$", #"^.{3,}$"#,
-    #"^[\W]$"#,
+    #"^[\W]$"#, #"^(?=.*\d)(?=.*[A-Z])(?!\d)[\w-]{8,40}$"#, "^(?!admin)[a-z]+$",
   ])
   func stretchedOnesMatch(_ source: String) throws {
     var generator = Counter()

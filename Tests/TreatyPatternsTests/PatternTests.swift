@@ -109,7 +109,7 @@ import TreatyPatterns
   }
 
   @Test func boundsItsSize() throws {
-    for source in ["(a{1000}){1000}", "((a{99}){99}){99}", "((){99999}){99999}", "a{0,99999}"] {
+    for source in ["(a{1000}){1000}", "((a{99}){99}){99}", "((){99999}){99999}", "(ab){0,99999}"] {
       #expect(throws: PatternError.self, "\(source)") { try Pattern(source) }
     }
     #expect(throws: PatternError.self) { try Pattern(String(repeating: "(", count: 100_000)) }
@@ -123,7 +123,7 @@ import TreatyPatterns
 
   /// Whatever it is given, it answers.
   @Test func survivesNoise() {
-    var random = Noise(state: 7)
+    var random = Noise(seed: 7)
     let pieces = Array("ab01(){}[]?*+|^$.\\-,:=!<>pPkdwsDWSBbu{}x é😀")
     var valid = 0
     for _ in 0..<20_000 {
@@ -133,13 +133,5 @@ import TreatyPatterns
       _ = pattern.matches(String((0..<random.below(10)).map { _ in pieces[random.below(pieces.count)] }))
     }
     #expect(valid > 1000)
-  }
-
-  struct Noise {
-    var state: UInt64
-    mutating func below(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
   }
 }

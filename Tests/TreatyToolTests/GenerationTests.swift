@@ -17,7 +17,7 @@ struct GenerationTests {
           operationId: hello
           responses:
             '200': { description: Good, content: { text/plain: { schema: { type: string } } } }
-            '201': { description: Odd, content: { text/plain: { schema: { type: string, pattern: '\\p{Script=Greek}' } } } }
+            '201': { description: Odd, content: { text/plain: { schema: { type: string, pattern: '(?i)greek' } } } }
 
     """
 
@@ -52,7 +52,7 @@ struct GenerationTests {
   @Test func locksInputsByTheirPathFromTheRoot() throws {
     try folder.write(
       Self.contract.replacing(
-        "{ type: string, pattern: '\\p{Script=Greek}' }", with: "{ $ref: '../shared/s.yaml' }"), to: "api/a.yaml")
+        "{ type: string, pattern: '(?i)greek' }", with: "{ $ref: '../shared/s.yaml' }"), to: "api/a.yaml")
     try folder.write("type: string\n", to: "shared/s.yaml")
     let batch = try generate("contract: api/a.yaml\nmodule: A\n")
     let lock = try #require(batch.items.first?.generation.lock)

@@ -1,7 +1,7 @@
 /// A regular expression by ECMA-262 with the flag `u`, as JSON Schema's `pattern` means it: not anchored.
 ///
-/// Matching takes time linear in the text, by simulating all states at once. Patterns that look around are searched with a
-/// memory of where the search has been, those with back-references within a budget of steps.
+/// Matching takes time linear in the text, whatever the pattern: it runs an automaton, or simulates one that has too many
+/// states. Only patterns with back-references are searched, within a budget of steps.
 public struct Pattern: Sendable {
   /// The answer of a match.
   public enum Outcome: Sendable, Hashable {
@@ -10,15 +10,26 @@ public struct Pattern: Sendable {
     case gaveUp
   }
 
+  /// How a pattern is matched.
+  public enum Engine: Sendable, Hashable {
+    /// A table of all states: one look-up for each scalar of the text.
+    case automaton
+    /// All states at once: the time is the text's length times the states that are alive.
+    case simulation
+    /// One way after the other, because of back-references: the time is bounded by a budget only.
+    case search
+  }
+
   public let source: String
   /// Why `source` is not valid, for patterns made from literals.
   public let error: PatternError?
-  private let program: Program?
+  let implementation: PatternEngine?
 
+  /// Throws a `PatternError` for what is no pattern, or none that can be matched in bounded space.
   public init(_ source: String) throws(PatternError) {
     self.source = source
     error = nil
-    program = try Program(PatternParser.parse(source))
+    implementation = try PatternEngine(source)
   }
 
   /// A pattern that was checked before, when its code was generated. Should it not be valid after all, it matches nothing:
@@ -26,12 +37,21 @@ public struct Pattern: Sendable {
   public init(literal source: String) {
     self.source = source
     do throws(PatternError) {
-      program = try Program(PatternParser.parse(source))
+      implementation = try PatternEngine(source)
       error = nil
     } catch {
-      program = nil
+      implementation = nil
       self.error = error
     }
+  }
+
+  /// Whether the pattern refers back to what a group took (`\1`, `\k<name>`): no automaton does, and matching may give up.
+  public var hasBackreferences: Bool { implementation?.tree.hasBackReferences ?? false }
+
+  /// How the pattern is matched; nil when it is not valid. The first question may take some milliseconds.
+  public var engine: Engine? {
+    guard let implementation else { return nil }
+    return hasBackreferences ? .search : implementation.table == nil ? .simulation : .automaton
   }
 
   /// Whether the pattern matches anywhere in UTF-8 text; a match that would take too long is none.
@@ -44,10 +64,7 @@ public struct Pattern: Sendable {
   }
 
   /// The same, telling apart what does not match and what would take too long.
-  public func outcome(_ utf8: UnsafeBufferPointer<UInt8>) -> Outcome {
-    guard let program else { return .noMatch }
-    return program.needsSearch ? Searcher.run(program, utf8) : Simulation.run(program, utf8)
-  }
+  public func outcome(_ utf8: UnsafeBufferPointer<UInt8>) -> Outcome { implementation?.run(utf8).outcome ?? .noMatch }
 }
 
 extension Pattern: Hashable {

@@ -1,14 +1,20 @@
 extension Pattern {
   /// A text that the pattern is likely to match, the same for the same generator; nil when the source is no pattern.
   ///
-  /// Assertions that look around are not solved: whoever needs certainty asks `matches` and tries again.
+  /// A pattern that looks around is asked for its language where that is small. Otherwise assertions are not solved:
+  /// whoever needs certainty asks `matches` and tries again.
   ///
   /// - Parameter stretch: How many times more than it must a part without an upper bound is repeated, at most; 0 for the
   ///   shortest text.
   public func example(stretch: Int = 0, using generator: inout some RandomNumberGenerator) -> String? {
-    guard let node = try? PatternParser.parse(source) else { return nil }
-    var example = PatternExample(stretch: stretch)
-    example.append(node, &generator)
+    guard let tree = implementation?.tree else { return nil }
+    if !tree.looks.isEmpty, let language = try? PatternLanguage(self, limit: 500) {
+      return stretch == 0
+        ? language.shortestExample()
+        : language.example(length: (language.shortestLength ?? 0) + stretch, using: &generator)
+    }
+    var example = PatternExample(stretch: stretch, sets: tree.sets)
+    example.append(tree.root, &generator)
     return example.isTooLong ? nil : example.text
   }
 }
@@ -19,11 +25,15 @@ struct PatternExample {
   static let maximumLength = 100_000
 
   let stretch: Int
+  let sets: [ScalarSet]
   private(set) var text = ""
   private var length = 0
   private var groups: [Int: String] = [:]
 
-  init(stretch: Int) { self.stretch = stretch }
+  init(stretch: Int, sets: [ScalarSet]) {
+    self.stretch = stretch
+    self.sets = sets
+  }
 
   var isTooLong: Bool { length > Self.maximumLength }
 
@@ -34,7 +44,9 @@ struct PatternExample {
     case .empty, .start, .end, .wordBoundary, .look: break
     case .scalar(let value): append(value)
     case .any: append(stretch == 0 ? 0x61 : UInt32.random(in: 0x61...0x7A, using: &generator))
-    case .set(let set): if let value = set.member(stretch == 0 ? 0 : Int(generator.next() >> 32)) { append(value) }
+    case .set(let index):
+      let choice = stretch == 0 ? 0 : Int(generator.next() >> 32)
+      if let value = ReadableScalars.member(choice, of: sets[index].ranges) { append(value) }
     case .sequence(let nodes): for node in nodes { append(node, &generator) }
     case .alternation(let branches):
       append(branches[stretch == 0 ? 0 : Int.random(in: branches.indices, using: &generator)], &generator)

@@ -1,11 +1,7 @@
-/// Searches for a match by trying one way after the other, for programs that look around or refer back.
-///
-/// Without back-references whether a state leads to a match from a place does not depend on how it was reached: what failed
-/// once is not tried again. With them it does, and only the budget is a bound.
+/// Searches for a match by trying one way after the other, for programs that refer back: what a state leads to depends on
+/// how it was reached, and only the budget is a bound.
 struct Searcher {
   static let budget = 4_000_000
-  /// States times places that are remembered: 8 MiB.
-  static let memory = 64 << 20
 
   private enum Entry {
     case state(Int, Int)
@@ -13,37 +9,35 @@ struct Searcher {
   }
 
   private let program: Program
+  private let budget: Int
   private let text: [UInt32]
   private var slots: [Int]
   private var steps = 0
-  /// One bit for a state at a place that was tried, where that may be remembered.
-  private var tried: [UInt64] = []
   private var gaveUp = false
 
-  static func run(_ program: Program, _ utf8: UnsafeBufferPointer<UInt8>) -> Pattern.Outcome {
-    var searcher = Searcher(program, UTF8Decoding.scalars(utf8))
+  /// - Returns: The answer, and how many instructions were tried.
+  static func run(
+    _ program: Program, _ utf8: UnsafeBufferPointer<UInt8>, budget: Int = budget
+  ) -> (outcome: Pattern.Outcome, steps: Int) {
+    var searcher = Searcher(program, UTF8Decoding.scalars(utf8), budget)
     for start in 0...searcher.text.count {
-      if searcher.matches(0, start) { return .match }
-      if searcher.gaveUp { return .gaveUp }
+      if searcher.matches(program.entry, start, isBackward: false) { return (.match, searcher.steps) }
+      if searcher.gaveUp { return (.gaveUp, searcher.steps) }
       if program.isAnchored { break }
     }
-    return .noMatch
+    return (.noMatch, searcher.steps)
   }
 
-  private init(_ program: Program, _ text: [UInt32]) {
+  private init(_ program: Program, _ text: [UInt32], _ budget: Int) {
+    self.budget = budget
     self.program = program
     self.text = text
     slots = [Int](repeating: -1, count: program.slotCount)
-    let bits = program.instructions.count.multipliedReportingOverflow(by: text.count + 1)
-    if !program.hasBackReferences, !bits.overflow, bits.partialValue <= Self.memory {
-      tried = [UInt64](repeating: 0, count: bits.partialValue / 64 + 1)
-    }
   }
 
   /// Whether the instructions from `first` on reach a match from `place`.
-  private mutating func matches(_ first: Int, _ place: Int) -> Bool {
+  private mutating func matches(_ first: Int, _ place: Int, isBackward: Bool) -> Bool {
     var stack = [Entry.state(first, place)]
-    var visited: [Int] = []
     while let entry = stack.popLast() {
       guard case .state(var state, var place) = entry else {
         if case .restore(let slot, let value) = entry { slots[slot] = value }
@@ -51,22 +45,12 @@ struct Searcher {
       }
       follow: while true {
         steps += 1
-        guard steps <= Self.budget else {
+        guard steps <= budget else {
           gaveUp = true
           return false
         }
-        // What is being tried counts as tried: coming back to it without having consumed anything leads nowhere new.
-        if !tried.isEmpty {
-          let bit = state * (text.count + 1) + place
-          if tried[bit / 64] & (1 << UInt64(bit % 64)) != 0 { break follow }
-          tried[bit / 64] |= 1 << UInt64(bit % 64)
-          visited.append(bit)
-        }
         switch program.instructions[state] {
-        case .match:
-          // These states did lead to a match, and may be asked again from elsewhere.
-          for bit in visited { tried[bit / 64] &= ~(1 << UInt64(bit % 64)) }
-          return true
+        case .match: return true
         case .jump(let target):
           state = target
           continue follow
@@ -78,38 +62,36 @@ struct Searcher {
         case .end: if place != text.count { break follow }
         case .wordBoundary(let isNegated):
           if (isWord(place - 1) != isWord(place)) == isNegated { break follow }
-        case .scalar(let wanted, let isBackward):
-          guard take(&place, isBackward, { $0 == wanted }) else { break follow }
-        case .any(let isBackward):
-          guard take(&place, isBackward, { !ScalarSet.isLineTerminator($0) }) else { break follow }
-        case .set(let set, let isBackward):
-          let set = program.sets[set]
-          guard take(&place, isBackward, { set.contains($0) }) else { break follow }
+        case .scalar, .any, .set:
+          guard take(&place, isBackward, program.instructions[state]) else { break follow }
         case .save(let slot), .beginRound(let slot):
           stack.append(.restore(slot: slot, value: slots[slot]))
           slots[slot] = place
         case .forget(let groups):
+          steps += groups.count
           for slot in 2 * groups.lowerBound...2 * groups.upperBound + 1 where slots[slot] >= 0 {
             stack.append(.restore(slot: slot, value: slots[slot]))
             slots[slot] = -1
           }
         case .endRound(let slot): if slots[slot] == place { break follow }
-        case .backReference(let group, let isBackward):
+        case .backReference(let group):
           guard repeats(group, &place, isBackward) else { break follow }
-        case .look(let isNegated, let then):
+        case .look(let index):
+          let look = program.looks[index]
           let before = slots
-          let isFound = matches(state + 1, place)
+          steps += slots.count / 8
+          let isFound = matches(look.entry, place, isBackward: look.isBehind)
           if gaveUp { return false }
-          if isNegated || !isFound { slots = before }
-          guard isFound != isNegated else { break follow }
+          if look.isNegated || !isFound { slots = before }
+          guard isFound != look.isNegated else { break follow }
           if isFound {
             // What a look took is kept, until the search goes back beyond it.
             for slot in slots.indices where slots[slot] != before[slot] {
               stack.append(.restore(slot: slot, value: before[slot]))
             }
           }
-          state = then
-          continue follow
+        // Counted repetitions are written out for a search.
+        case .counted: break follow
         }
         state += 1
       }
@@ -119,9 +101,9 @@ struct Searcher {
 
   private func isWord(_ place: Int) -> Bool { text.indices.contains(place) && ScalarSet.isWord(text[place]) }
 
-  private func take(_ place: inout Int, _ isBackward: Bool, _ isWanted: (UInt32) -> Bool) -> Bool {
+  private func take(_ place: inout Int, _ isBackward: Bool, _ atom: Program.Instruction) -> Bool {
     let index = isBackward ? place - 1 : place
-    guard text.indices.contains(index), isWanted(text[index]) else { return false }
+    guard text.indices.contains(index), program.takes(atom, text[index]) else { return false }
     place = isBackward ? index : place + 1
     return true
   }

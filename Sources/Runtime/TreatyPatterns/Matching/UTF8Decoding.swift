@@ -1,11 +1,23 @@
 /// Reads scalars from UTF-8. Bytes that are none become U+FFFD, one at a time.
 enum UTF8Decoding {
+  /// The scalar that begins at a position.
   @inline(__always)
   static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> (scalar: UInt32?, length: Int) {
     guard position < text.count else { return (nil, 0) }
     let first = text[position]
     if first < 0x80 { return (UInt32(first), 1) }
     return longer(text, position, first)
+  }
+
+  /// The scalar that ends at a position: the same that reading forward finds there.
+  static func scalarBefore(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> (scalar: UInt32?, length: Int) {
+    guard position > 0 else { return (nil, 0) }
+    if text[position - 1] < 0x80 { return (UInt32(text[position - 1]), 1) }
+    for length in stride(from: min(4, position), to: 1, by: -1) {
+      let found = scalar(text, position - length)
+      if found.length == length { return found }
+    }
+    return (0xFFFD, 1)
   }
 
   private static func longer(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ first: UInt8) -> (UInt32?, Int) {

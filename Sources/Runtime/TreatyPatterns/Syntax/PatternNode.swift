@@ -1,10 +1,10 @@
-/// A regular expression as a tree.
-indirect enum PatternNode {
+/// A regular expression as a tree; sets and what looks around are in the tables of its `PatternTree`.
+indirect enum PatternNode: Sendable {
   case empty
   case scalar(UInt32)
   /// Any scalar but a line terminator.
   case any
-  case set(ScalarSet)
+  case set(Int)
   case sequence([PatternNode])
   case alternation([PatternNode])
   /// `max` is nil for no bound.
@@ -12,6 +12,6 @@ indirect enum PatternNode {
   case group(PatternNode, index: Int)
   case start, end
   case wordBoundary(isNegated: Bool)
-  case look(PatternNode, isBehind: Bool, isNegated: Bool)
+  case look(Int)
   case backReference(Int)
 }

@@ -8,26 +8,28 @@ extension PatternParser {
       guard skip("<") else { throw PatternError("\\k needs the name of a group", at: start) }
       let name = try groupName()
       guard let index = groupNames[name] else { throw PatternError("there is no group \(name)", at: start) }
+      hasBackReferences = true
       return .backReference(index)
     }
     if position + 1 < scalars.count, scalars[position + 1] &- 0x31 < 9 {
       position += 1
       let index = number() ?? 0
       references.append((index, start))
+      hasBackReferences = true
       return .backReference(index)
     }
-    if let set = try classEscape() { return .set(set) }
+    if let set = try classEscape() { return try node(set.ranges, isNegated: false) }
     return .scalar(try scalarEscape(isInClass: false))
   }
 
   /// `\d`, `\p{…}` and their like; nil for any other escape, which is then still there.
   mutating func classEscape() throws(PatternError) -> ScalarSet? {
     if skip("\\d") { return .digits }
-    if skip("\\D") { return ScalarSet.digits.negated }
+    if skip("\\D") { return .notDigits }
     if skip("\\w") { return .word }
-    if skip("\\W") { return ScalarSet.word.negated }
+    if skip("\\W") { return .notWord }
     if skip("\\s") { return .space }
-    if skip("\\S") { return ScalarSet.space.negated }
+    if skip("\\S") { return .notSpace }
     let start = position
     let isNegated = isNext("\\P")
     guard isNegated || isNext("\\p") else { return nil }
@@ -39,10 +41,10 @@ extension PatternParser {
       position += 1
     }
     guard skip("}") else { throw PatternError("the property's name does not end", at: start) }
-    guard let property = UnicodeProperty(name) else {
+    guard let set = UnicodeProperty.set(name, isNegated: isNegated) else {
       throw PatternError("the Unicode property \(name.prefix(64)) is not known", at: start)
     }
-    return ScalarSet(property, isNegated: isNegated)
+    return set
   }
 
   /// An escape that stands for one scalar.
@@ -120,18 +122,18 @@ extension PatternParser {
   // MARK: - Classes
 
   /// `[a-z\d]`, from its bracket on.
-  mutating func characterClass() throws(PatternError) -> ScalarSet {
+  mutating func characterClass() throws(PatternError) -> PatternNode {
     let start = position
     position += 1
     let isNegated = skip("^")
-    var set = ScalarSet()
+    var ranges: [ClosedRange<UInt32>] = []
     while !skip("]") {
       guard next != nil else { throw PatternError("this class is not closed", at: start) }
       let place = position
       let first = try classAtom()
       // A hyphen at the end of a class stands for itself.
       guard isNext("-"), !isNext("-]"), position + 1 < scalars.count else {
-        first.insert(into: &set)
+        ranges += first.ranges
         continue
       }
       position += 1
@@ -140,20 +142,19 @@ extension PatternParser {
         throw PatternError("a range needs single characters", at: place)
       }
       guard low <= high else { throw PatternError("the range is in the wrong order", at: place) }
-      set.insert(low...high)
+      ranges.append(low...high)
     }
-    if isNegated { set.negate() }
-    return set
+    return try node(ranges, isNegated: isNegated)
   }
 
   private enum ClassAtom {
     case scalar(UInt32)
     case set(ScalarSet)
 
-    func insert(into set: inout ScalarSet) {
+    var ranges: [ClosedRange<UInt32>] {
       switch self {
-      case .scalar(let value): set.insert(value...value)
-      case .set(let other): set.formUnion(other)
+      case .scalar(let value): [value...value]
+      case .set(let set): set.ranges
       }
     }
   }

@@ -3,6 +3,8 @@
 struct PatternParser {
   static let maximumDepth = 200
   static let maximumCount = 100_000
+  /// Ranges of all classes together.
+  static let maximumRanges = 300_000
 
   let scalars: [UInt32]
   var position = 0
@@ -10,17 +12,24 @@ struct PatternParser {
   var groupNames: [String: Int] = [:]
   /// Back-references before their group is known: by number.
   var references: [(index: Int, offset: Int)] = []
+  var hasBackReferences = false
+  private var sets: [ScalarSet] = []
+  private var setIndices: [ScalarSet: Int] = [:]
+  private var ranges = 0
+  private var looks: [PatternTree.Look] = []
   private var depth = 0
 
-  static func parse(_ source: String) throws(PatternError) -> PatternNode {
+  static func parse(_ source: String) throws(PatternError) -> PatternTree {
     var parser = PatternParser(scalars: source.unicodeScalars.map(\.value))
     parser.groupNames = try parser.collectNames()
-    let node = try parser.alternation()
+    let root = try parser.alternation()
     guard parser.position == parser.scalars.count else { throw parser.error("nothing opens this parenthesis") }
     for reference in parser.references where reference.index > parser.groupCount {
       throw PatternError("there is no group \(reference.index)", at: reference.offset)
     }
-    return node
+    return PatternTree(
+      root: root, sets: parser.sets, looks: parser.looks, groupCount: parser.groupCount,
+      hasBackReferences: parser.hasBackReferences)
   }
 
   private init(scalars: [UInt32]) { self.scalars = scalars }
@@ -52,7 +61,37 @@ struct PatternParser {
     guard depth <= Self.maximumDepth else { throw error("too many groups inside each other") }
     var branches = [try sequence()]
     while skip("|") { branches.append(try sequence()) }
-    return branches.count == 1 ? branches[0] : .alternation(branches)
+    return branches.count == 1 ? branches[0] : try union(branches) ?? .alternation(branches)
+  }
+
+  /// `a|b` is `[ab]`: what takes one scalar in every branch is one set.
+  private mutating func union(_ branches: [PatternNode]) throws(PatternError) -> PatternNode? {
+    var parts: [ClosedRange<UInt32>] = []
+    for branch in branches {
+      switch branch {
+      case .scalar(let value): parts.append(value...value)
+      case .any: parts += ScalarSet.notLineTerminators.ranges
+      case .set(let index): parts += sets[index].ranges
+      default: return nil
+      }
+    }
+    return try node(parts, isNegated: false)
+  }
+
+  /// A set of ranges in any order, kept once.
+  mutating func node(_ parts: [ClosedRange<UInt32>], isNegated: Bool) throws(PatternError) -> PatternNode {
+    // A property has hundreds of ranges: the work is bounded, not only the pattern's length.
+    ranges += parts.count
+    guard ranges <= Self.maximumRanges else { throw error("the classes are too large together") }
+    let set = ScalarSet(parts)
+    return intern(isNegated ? set.negated : set)
+  }
+
+  private mutating func intern(_ set: ScalarSet) -> PatternNode {
+    if let index = setIndices[set] { return .set(index) }
+    setIndices[set] = sets.count
+    sets.append(set)
+    return .set(sets.count - 1)
   }
 
   private mutating func sequence() throws(PatternError) -> PatternNode {
@@ -126,7 +165,7 @@ struct PatternParser {
       position += 1
       return .any
     case UInt32(UInt8(ascii: "(")): return try group()
-    case UInt32(UInt8(ascii: "[")): return .set(try characterClass())
+    case UInt32(UInt8(ascii: "[")): return try characterClass()
     case UInt32(UInt8(ascii: "\\")): return try escape()
     case UInt32(UInt8(ascii: "*")), UInt32(UInt8(ascii: "+")), UInt32(UInt8(ascii: "?")):
       throw error("nothing to repeat")
@@ -141,6 +180,14 @@ struct PatternParser {
     }
   }
 
+  private mutating func look(isBehind: Bool, isNegated: Bool) throws(PatternError) -> PatternNode {
+    let inner = looks.count
+    let body = try alternation()
+    let looksAhead = looks[inner...].contains { !$0.isBehind || $0.looksAhead }
+    looks.append(PatternTree.Look(body: body, isBehind: isBehind, isNegated: isNegated, looksAhead: looksAhead))
+    return .look(looks.count - 1)
+  }
+
   private mutating func group() throws(PatternError) -> PatternNode {
     let start = position
     position += 1
@@ -149,13 +196,13 @@ struct PatternParser {
       // A sequence of one, so that an assertion inside is not taken for the assertion itself: `(?:^)*` is allowed.
       node = .sequence([try alternation()])
     } else if skip("?=") {
-      node = .look(try alternation(), isBehind: false, isNegated: false)
+      node = try look(isBehind: false, isNegated: false)
     } else if skip("?!") {
-      node = .look(try alternation(), isBehind: false, isNegated: true)
+      node = try look(isBehind: false, isNegated: true)
     } else if skip("?<=") {
-      node = .look(try alternation(), isBehind: true, isNegated: false)
+      node = try look(isBehind: true, isNegated: false)
     } else if skip("?<!") {
-      node = .look(try alternation(), isBehind: true, isNegated: true)
+      node = try look(isBehind: true, isNegated: true)
     } else {
       if skip("?<") {
         // Its number is known from the first look at the names.

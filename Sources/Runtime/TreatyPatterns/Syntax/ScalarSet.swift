@@ -1,53 +1,34 @@
-/// A set of Unicode scalars: ranges, Unicode properties, and perhaps all others instead.
+/// A set of Unicode scalars: ranges in order that neither touch nor overlap. Surrogates are no scalars and never in it, so
+/// that equal sets are written the same.
 struct ScalarSet: Sendable {
-  private var ranges: [ClosedRange<UInt32>] = []
-  private var properties: [(property: UnicodeProperty, isNegated: Bool)] = []
-  private var isNegated = false
+  let ranges: [ClosedRange<UInt32>]
   /// The answers for ASCII, which nearly every question is about.
-  private var ascii: (UInt64, UInt64) = (0, 0)
+  private let ascii: (UInt64, UInt64)
 
-  init(_ ranges: [ClosedRange<UInt32>] = []) { self.ranges = ranges }
+  static let last: UInt32 = 0x10FFFF
+  static let surrogates: ClosedRange<UInt32> = 0xD800...0xDFFF
 
-  init(_ property: UnicodeProperty, isNegated: Bool) { properties = [(property, isNegated)] }
-
-  mutating func insert(_ range: ClosedRange<UInt32>) { ranges.append(range) }
-
-  mutating func formUnion(_ other: ScalarSet) {
-    if other.isNegated {
-      ranges += other.complement
-    } else {
-      ranges += other.ranges
-      properties += other.properties
+  /// From ranges in any order.
+  init(_ ranges: [ClosedRange<UInt32>]) {
+    self.ranges = Self.merged(ranges)
+    var ascii: (UInt64, UInt64) = (0, 0)
+    for range in self.ranges where range.lowerBound < 128 {
+      for value in range.lowerBound...min(range.upperBound, 127) {
+        if value < 64 { ascii.0 |= 1 << UInt64(value) } else { ascii.1 |= 1 << UInt64(value - 64) }
+      }
     }
+    self.ascii = ascii
   }
-
-  mutating func negate() { isNegated.toggle() }
 
   var negated: ScalarSet {
-    var set = self
-    set.negate()
-    return set
-  }
-
-  /// Only sets of ranges are ever put into another as their complement: `[\W]`. A property's complement is a property.
-  private var complement: [ClosedRange<UInt32>] {
     var result: [ClosedRange<UInt32>] = []
     var next: UInt32 = 0
-    for range in Self.merged(ranges) {
+    for range in ranges {
       if range.lowerBound > next { result.append(next...range.lowerBound - 1) }
       next = range.upperBound + 1
     }
-    if next <= 0x10FFFF { result.append(next...0x10FFFF) }
-    return result
-  }
-
-  /// Sorts, so that `contains` may search, and works out the answers for ASCII.
-  mutating func prepare() {
-    ranges = Self.merged(ranges)
-    ascii = (0, 0)
-    for value in UInt32(0)..<128 where slowContains(value) {
-      if value < 64 { ascii.0 |= 1 << UInt64(value) } else { ascii.1 |= 1 << UInt64(value - 64) }
-    }
+    if next <= Self.last { result.append(next...Self.last) }
+    return ScalarSet(result)
   }
 
   @inline(__always)
@@ -64,21 +45,26 @@ struct ScalarSet: Sendable {
       let middle = (low + high) / 2
       if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
     }
-    var isIn = low < ranges.count && ranges[low].contains(value)
-    if !isIn, !properties.isEmpty, let scalar = Unicode.Scalar(value) {
-      isIn = properties.contains { $0.property.holds(scalar) != $0.isNegated }
-    }
-    return isIn != isNegated
+    return low < ranges.count && ranges[low].contains(value)
   }
 
   private static func merged(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
     var result: [ClosedRange<UInt32>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    func add(_ range: ClosedRange<UInt32>) {
+      // What touches the surrogates from below is not joined with what follows them.
       if let last = result.last, range.lowerBound <= last.upperBound + 1 {
         result[result.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
         result.append(range)
       }
+    }
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard range.overlaps(surrogates) else {
+        add(range)
+        continue
+      }
+      if range.lowerBound < surrogates.lowerBound { add(range.lowerBound...surrogates.lowerBound - 1) }
+      if range.upperBound > surrogates.upperBound { add(surrogates.upperBound + 1...range.upperBound) }
     }
     return result
   }
@@ -92,6 +78,11 @@ struct ScalarSet: Sendable {
     0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
     0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
   ])
+  static let notDigits = digits.negated
+  static let notWord = word.negated
+  static let notSpace = space.negated
+  /// What `.` takes.
+  static let notLineTerminators = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029]).negated
 
   @inline(__always)
   static func isWord(_ value: UInt32) -> Bool {
@@ -102,4 +93,9 @@ struct ScalarSet: Sendable {
   static func isLineTerminator(_ value: UInt32) -> Bool {
     value == 0x0A || value == 0x0D || value == 0x2028 || value == 0x2029
   }
+}
+
+extension ScalarSet: Hashable {
+  static func == (a: ScalarSet, b: ScalarSet) -> Bool { a.ranges == b.ranges }
+  func hash(into hasher: inout Hasher) { hasher.combine(ranges) }
 }
