@@ -78,6 +78,9 @@ let package = Package(
     .target(
       name: "SchemaLogic", dependencies: ["ContractModel", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/SchemaLogic"),
+    .target(
+      name: "ContractDiff", dependencies: ["ContractModel", "ContractText", "SchemaLogic", "TreatyJSON"],
+      path: "Sources/Toolchain/ContractDiff"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
       name: "ContractEmitters",

@@ -1,0 +1,19 @@
+import ContractModel
+import TreatyJSON
+
+/// Whether schemas of one table accept a value: the validator for other modules, with its patterns compiled once.
+public final class SchemaAcceptance {
+  private let validator: SchemaValidator
+
+  public init(_ table: SchemaTable, direction: SchemaDirection) {
+    validator = SchemaValidator(table, direction: direction)
+  }
+
+  public func accepts(_ value: JSONValue, _ schema: SchemaID) -> Bool { validator.accepts(value, schema) }
+
+  /// Whether a property goes this way: a read-only one is in no request, a write-only one in no response.
+  public func travels(_ property: SchemaID) -> Bool { validator.travels(property) }
+
+  /// Whether a text matches a pattern as schemas mean it: ECMA-262, not anchored.
+  public func matches(_ pattern: String, _ text: String) -> Bool { validator.matches(pattern, text) }
+}
