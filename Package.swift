@@ -87,10 +87,11 @@ let package = Package(
       dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractEmitters"),
     .target(
-      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
+      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters", "ContractDiff"],
+      path: "Sources/Toolchain/TreatyTool"),
     .executableTarget(
       name: "TreatyCommand",
-      dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["TreatyTool", "ContractDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/Toolchain/TreatyCommand"),
     .executableTarget(
       name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
@@ -168,6 +169,12 @@ let package = Package(
         "TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies",
         "LoopbackServer",
       ] + http),
+    .testTarget(
+      name: "ContractDiffTests",
+      dependencies: [
+        "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON", "TreatyTool",
+        "TestSupport",
+      ], exclude: ["Cases", "Corpus/probe.txt", "Corpus/oasdiff.txt", "Corpus/compat-suite.txt", "Corpus/history.txt"]),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

@@ -8,6 +8,15 @@ enum ChangeTable {
     return schemaRule(key)
   }
 
+  /// Every id that a change may have.
+  static let allIDs: Set<String> = {
+    var ids = Set(elements.values.map(\.id))
+    for kind in ChangeKind.allCases {
+      for action in ChangeAction.allCases { ids.insert(ChangeKey(.schema, kind, action).id) }
+    }
+    return ids
+  }()
+
   /// A keyword that bounds from above tightens when it decreases, one from below when it increases.
   private static let upper: Set<ChangeKind> = [.maxLength, .maximum, .maxItems, .maxProperties, .maxContains]
   private static let lower: Set<ChangeKind> = [.minLength, .minimum, .minItems, .minProperties, .minContains]

@@ -1,0 +1,38 @@
+import ContractDiff
+import ContractModel
+import ContractText
+
+/// One contract of a pair, read, under the names that reports show.
+struct DiffSide {
+  var contract: Contract?
+  var diagnostics: [Diagnostic]
+  var documents: [Document]
+  var sources: SourceTexts
+  /// As reports name it: `main:contracts/openapi/orders.yaml`.
+  var name: String
+  /// What stands before paths of this machine, and what is shown instead.
+  private let shown: ShownPaths
+
+  init(_ source: ContractSource, name: String, shown: ShownPaths) {
+    let read = ReadContract.read(source)
+    contract = read.contract
+    diagnostics = read.diagnostics.map(shown.rename)
+    documents = read.documents
+    sources = read.sources
+    self.name = name
+    self.shown = shown
+  }
+
+  func rename(_ place: ChangePlace?) -> ChangePlace? {
+    place.map { ChangePlace(shown.rename($0.place), pointer: $0.pointer) }
+  }
+
+  /// The texts of these places, by the names that are shown.
+  func texts(_ places: [Place]) -> SourceTexts {
+    var texts = SourceTexts()
+    for place in places where texts[shown.rename(place).file] == nil {
+      texts[shown.rename(place).file] = sources[place.file]
+    }
+    return texts
+  }
+}
