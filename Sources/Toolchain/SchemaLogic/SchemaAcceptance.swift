@@ -9,7 +9,14 @@ public final class SchemaAcceptance {
     validator = SchemaValidator(table, direction: direction)
   }
 
-  public func accepts(_ value: JSONValue, _ schema: SchemaID) -> Bool { validator.accepts(value, schema) }
+  public func accepts(_ value: JSONValue, _ schema: SchemaID) -> Bool { verdict(value, schema) == true }
+
+  /// nil where the answer would take more steps than anybody waits for: unions of trees multiply level by level.
+  public func verdict(_ value: JSONValue, _ schema: SchemaID) -> Bool? {
+    validator.budget.renew()
+    let isAccepted = validator.accepts(value, schema)
+    return validator.budget.isSpent ? nil : isAccepted
+  }
 
   /// Whether a property goes this way: a read-only one is in no request, a write-only one in no response.
   public func travels(_ property: SchemaID) -> Bool { validator.travels(property) }

@@ -9,6 +9,7 @@ struct SchemaValidator {
   let table: SchemaTable
   let direction: SchemaDirection
   private let patterns = PatternCache()
+  let budget = ValidationBudget()
 
   init(_ table: SchemaTable, direction: SchemaDirection) {
     self.table = table
@@ -19,7 +20,7 @@ struct SchemaValidator {
 
   /// Values are finite, and references that turn in circles without a value between them accept nothing: `depth` counts.
   func accepts(_ value: JSONValue, _ id: SchemaID, depth: Int = 0) -> Bool {
-    guard depth < 200 else { return false }
+    guard depth < 200, budget.take() else { return false }
     let schema = table[id]
     guard schema.unresolved == nil, acceptsItself(value, schema) else { return false }
     if let target = schema.reference, !accepts(value, target, depth: depth + 1) { return false }

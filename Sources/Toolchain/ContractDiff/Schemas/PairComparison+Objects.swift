@@ -73,7 +73,10 @@ extension PairComparison {
       "\(isRequired ? "required" : "optional") property \(Shown.text(property.name)) was removed\(notice.text)",
       keyword: "required", before: property.name, member: property.name)
     let isClosed = new.isClosed
+    let isOpen = !isClosed && new.additional.ids.isEmpty && new.patternProperties.isEmpty
     change(index) { draft in
+      // Nothing is asked of the member any more; a closed object asks that it is not there.
+      draft.effect = isOpen ? .loosens : isClosed && !isRequired ? .tightens : .either
       if notice.isGiven { draft.severity = .note }
       // A member that a closed object no longer knows is refused; an open one lets it pass.
       draft.keyword = isClosed ? "additionalProperties" : isRequired ? "required" : "properties"
@@ -87,7 +90,9 @@ extension PairComparison {
       "\(isRequired ? "required" : "optional") property \(Shown.text(property.name)) was added",
       keyword: "required", after: property.name, member: property.name)
     let isClosed = old.isClosed
+    let isOpen = !isClosed && old.additional.ids.isEmpty && old.patternProperties.isEmpty
     change(index) { draft in
+      draft.effect = isOpen ? .tightens : isClosed && !isRequired ? .loosens : .either
       if !isRequired || wasRequired { draft.keyword = isClosed ? "additionalProperties" : "properties" }
       // Readers of a closed object refuse a member that they do not know.
       if isClosed, !isRequired { draft.severity = .error }

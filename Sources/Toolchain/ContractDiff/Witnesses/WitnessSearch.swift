@@ -45,7 +45,7 @@ final class WitnessSearch {
     var tries = 0
     var seen: Set<JSONValue> = []
     for value in candidates.values(for: draft) where seen.insert(value).inserted {
-      guard from.accepts(value, sent), !to.accepts(value, read) else { continue }
+      guard from.accepts(value, sent), to.refuses(value, read) else { continue }
       guard shows(refusal(value, read, to), draft) else {
         other = other ?? value
         continue
@@ -121,7 +121,7 @@ final class WitnessSearch {
     let root = reach.roots[way.root]
     let steps = way.steps.map { (container: sent($0.pair), step: $0.step) }
     guard let whole = WitnessLift(side: from).lift(value, steps), from.accepts(whole, sent(root.pair)),
-      !to.accepts(whole, read(root.pair))
+      to.refuses(whole, read(root.pair))
     else { return nil }
     return message(whole, root, direction, refusal(whole, read(root.pair), to))
   }

@@ -14,13 +14,29 @@ struct DiffSide {
   private let shown: ShownPaths
 
   init(_ source: ContractSource, name: String, shown: ShownPaths) {
-    let read = ReadContract.read(source)
+    let read = Self.read(source)
     contract = read.contract
     diagnostics = read.diagnostics.map(shown.rename)
     documents = read.documents
     sources = read.sources
     self.name = name
     self.shown = shown
+  }
+
+  /// A contract that was released with a key too many is compared all the same, and said to be so.
+  private static func read(_ source: ContractSource) -> ReadContract {
+    let strict = ReadContract.read(source)
+    let errors = strict.diagnostics.filter { $0.severity == .error }
+    guard strict.contract == nil, errors.count == 1, errors[0].id == "duplicate-key", !source.isStandardInput else {
+      return strict
+    }
+    var lenient = source
+    lenient.limits.takesFirstOfEqualKeys = true
+    var read = ReadContract.read(lenient)
+    var warning = errors[0]
+    warning.severity = .warning
+    read.diagnostics.insert(warning, at: 0)
+    return read
   }
 
   func rename(_ place: ChangePlace?) -> ChangePlace? {
