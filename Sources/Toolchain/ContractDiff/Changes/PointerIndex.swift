@@ -17,14 +17,17 @@ struct PointerIndex {
   private mutating func index(_ document: Document, _ wanted: Set<Place>) {
     var stack: [(node: Node, pointer: String)] = [(document.root, "")]
     while let (node, pointer) = stack.popLast() {
-      take(node, node, pointer, wanted)
+      take(node.place, node, pointer, wanted)
+      // Schemas are placed by where they begin, whatever their length; a mapping's first key begins there too.
+      let start = node.place.start
+      take(Place(file: document.file, start: start, end: start), node, pointer, wanted)
       // What an alias repeats stands where its anchor does.
       if node.isAlias { continue }
       switch node.kind {
       case .mapping:
         for (key, value) in node.entries {
           let next = pointer + "/" + key.text.replacing("~", with: "~0").replacing("/", with: "~1")
-          take(key, value, next, wanted)
+          take(key.place, value, next, wanted)
           stack.append((value, next))
         }
       case .sequence:
@@ -34,8 +37,7 @@ struct PointerIndex {
     }
   }
 
-  private mutating func take(_ stands: Node, _ node: Node, _ pointer: String, _ wanted: Set<Place>) {
-    let place = stands.place
+  private mutating func take(_ place: Place, _ node: Node, _ pointer: String, _ wanted: Set<Place>) {
     if wanted.contains(place), found[place] == nil { found[place] = Found(pointer: pointer, node: node) }
   }
 

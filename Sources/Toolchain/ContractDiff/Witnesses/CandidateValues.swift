@@ -12,6 +12,7 @@ struct CandidateValues {
   let sample: (SchemaNode) -> JSONValue?
   /// A value of a node of the reader's contract: what its `not` forbids, say.
   let sampleOfReader: (SchemaNode) -> JSONValue?
+  let isRefusedByReader: (JSONValue, SchemaNode) -> Bool
 
   /// Best ones first: what the change is about, then anything.
   func values(for draft: SchemaDraft) -> [JSONValue] {
@@ -120,7 +121,8 @@ struct CandidateValues {
   }
 
   private func objects(_ draft: SchemaDraft) -> [JSONValue] {
-    let known = samples.compactMap(\.object).prefix(6) + [JSONObject()]
+    let objects = samples.compactMap(\.object).prefix(4)
+    let known = objects.prefix(2).map(met) + objects + [JSONObject()]
     var result: [JSONValue] = []
     for object in known {
       if let member = draft.member { result += with(member, object, draft) }
@@ -132,6 +134,26 @@ struct CandidateValues {
       }
     }
     return result + (draft.keyword == "propertyNames" ? GenericValues.texts.map { [$0: 1] } : []) + subsets
+  }
+
+  /// The same object made as the reader wants it as far as the sender may: so that what is refused of it then is refused
+  /// for one change, and not for another one beside it.
+  private func met(_ object: JSONObject) -> JSONObject {
+    let (mine, theirs) = (nodes(from), nodes(to))
+    var object = object
+    for (name, value) in object.members {
+      guard let node = theirs[name], isRefusedByReader(value, node), let other = sampleOfReader(node) else { continue }
+      object = object.setting(name, other).object ?? object
+    }
+    for name in to.required where object[name] == nil {
+      let value = mine[name].flatMap(sample) ?? theirs[name].flatMap(sampleOfReader) ?? "a"
+      object = object.setting(name, value).object ?? object
+    }
+    return object
+  }
+
+  private func nodes(_ flat: FlatSchema) -> [String: SchemaNode] {
+    Dictionary(flat.properties.map { ($0.name, $0.node) }) { first, _ in first }
   }
 
   private func with(_ member: String, _ object: JSONObject, _ draft: SchemaDraft) -> [JSONValue] {

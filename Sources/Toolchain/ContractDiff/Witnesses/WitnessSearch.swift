@@ -40,13 +40,13 @@ final class WitnessSearch {
     let (sent, read) = isRequest ? (key.base, key.revision) : (key.revision, key.base)
     let candidates = CandidateValues(
       from: from.flattener.flat(sent), to: to.flattener.flat(read), samples: from.samples(sent), sample: from.sample,
-      sampleOfReader: to.sample)
+      sampleOfReader: to.sample, isRefusedByReader: to.refuses)
     var other: JSONValue?
     var tries = 0
     var seen: Set<JSONValue> = []
     for value in candidates.values(for: draft) where seen.insert(value).inserted {
       guard from.accepts(value, sent), to.refuses(value, read) else { continue }
-      guard shows(refusal(value, read, to), draft) else {
+      guard shows(refusal(value, read, to), draft) || misses(value, draft, candidates.to, to) else {
         other = other ?? value
         continue
       }
@@ -108,6 +108,20 @@ final class WitnessSearch {
     case "required", "patternProperties": return draft.member == nil || refusal.member == draft.member
     case "additionalProperties": return draft.key.area != .property || refusal.member == draft.member
     default: return refusal.pointer.isEmpty
+    }
+  }
+
+  /// Of a member: whether the reader asks for it and it is not there, or takes another value than the one that is.
+  private func misses(_ value: JSONValue, _ draft: SchemaDraft, _ reader: FlatSchema, _ side: WitnessSide) -> Bool {
+    guard let member = draft.member, draft.key.area == .property || draft.key.kind == .requiredName,
+      let object = value.object
+    else { return false }
+    switch draft.keyword {
+    case "required": return object[member] == nil && reader.required.contains(member)
+    case "properties":
+      guard let node = reader.property(member), let value = object[member] else { return false }
+      return side.refuses(value, node)
+    default: return false
     }
   }
 
