@@ -26,7 +26,11 @@ import TreatyJSON
       let theirs = (case_["full_result"]?.array ?? []).filter { $0["level"]?.string != "info" }
       for finding in theirs where !isFound(finding, changes) {
         isAgreed = false
-        table.add("theirs alone", "\(id): \(finding["id"]?.string ?? "") \(place(finding))")
+        let here = changes.filter { $0.operations.contains { anonymous($0.operation) == anonymous(place(finding)) } }
+        // Every change there is compatible by proof, or there is none in what the schemas mean.
+        let isProved = here.allSatisfy(\.wire.isCompatible)
+        let row = !pair.isValid ? "an invalid contract" : isProved ? "proved compatible" : "unexplained"
+        table.add("theirs alone, \(row)", "\(id): \(finding["id"]?.string ?? "") \(place(finding))")
       }
       let places = Set(theirs.map(place))
       let hasContractFinding = theirs.contains { $0["operation"]?.string ?? "" == "" }
@@ -37,12 +41,13 @@ import TreatyJSON
         if isKnown { continue }
         isAgreed = false
         table.add(
-          change.witness != nil ? "ours alone: witness" : "ours alone", "\(id): \(change.id) \(change.element)")
+          change.witness != nil ? "ours alone, with a witness" : "ours alone, by policy",
+          "\(id): \(change.id) \(change.element)")
       }
       if isAgreed { table.add("agreed", id) }
     }
     table.print()
-    try table.holdRatchet(successes: ["agreed", "ours alone: witness"])
+    try table.holdRatchet(successes: ["agreed", "ours alone, with a witness"])
   }
 
   private func place(_ finding: JSONValue) -> String {

@@ -8,6 +8,8 @@ import Foundation
 struct ReadPair {
   var base: Contract
   var revision: Contract
+  /// Whether both were read without an error.
+  var isValid: Bool
   private let documents: (base: [Document], revision: [Document])
 
   /// Tests give the same answer on any day.
@@ -16,6 +18,7 @@ struct ReadPair {
   init?(_ base: String, _ revision: String, root: String) {
     guard let old = Self.read(base, root), let new = Self.read(revision, root) else { return nil }
     (self.base, self.revision) = (old.contract, new.contract)
+    isValid = old.isValid && new.isValid
     documents = (old.files, new.files)
   }
 
@@ -25,9 +28,13 @@ struct ReadPair {
     return comparison
   }
 
-  private static func read(_ path: String, _ root: String) -> (contract: Contract, files: [Document])? {
-    let loader = ContractLoader(root: root)
+  private static func read(_ path: String, _ root: String) -> (contract: Contract, files: [Document], isValid: Bool)? {
+    var limits = TextLimits()
+    limits.takesFirstOfEqualKeys = true
+    let loader = ContractLoader(root: root, limits: limits)
     guard let document = try? loader.load(path) else { return nil }
-    return OpenAPIReader.read(document, loader: loader).contract.map { ($0, loader.files) }
+    let result = OpenAPIReader.read(document, loader: loader)
+    let isValid = !result.diagnostics.contains { $0.severity == .error }
+    return result.contract.map { ($0, loader.files, isValid) }
   }
 }

@@ -32,6 +32,7 @@ extension PairComparison {
       }
       descend(.property(property.name), property.node, other, travels: travels(property.node, other))
       compareRequired(property.name, due, nowDue, other)
+      if due.contains(property.name), nowDue.contains(property.name) { compareAccess(property, other) }
     }
     for property in new.properties where olds[property.name] == nil {
       added(property, isRequired: nowDue.contains(property.name), wasRequired: due.contains(property.name))
@@ -63,6 +64,24 @@ extension PairComparison {
       "property \(Shown.text(name)) is \(isDue ? "required" : "optional") now", keyword: "required",
       before: isDue ? "optional" : "required", after: isDue ? "required" : "optional", member: name)
     placeAt(index, name)
+  }
+
+  /// `required` says nothing of a read-only property in requests: where it can be written, it has to be.
+  private mutating func compareAccess(_ property: FlatSchema.Property, _ other: SchemaNode) {
+    let (before, after) = (walk.base.flat(property.node).annotations, walk.revision.flat(other).annotations)
+    let (effect, text): (WireEffect, String)
+    if before.isReadOnly, !after.isReadOnly {
+      (effect, text) = (.tightens, "is required in requests now")
+    } else if !before.isWriteOnly, after.isWriteOnly {
+      (effect, text) = (.loosens, "is in no response any more")
+    } else {
+      return
+    }
+    let index = add(
+      .init(.property, .requiredness, effect == .tightens ? .becameRequired : .becameOptional),
+      "property \(Shown.text(property.name)) \(text)", keyword: "required", member: property.name)
+    change(index) { $0.effect = effect }
+    placeAt(index, property.name)
   }
 
   private mutating func removed(_ property: FlatSchema.Property, isRequired: Bool) {

@@ -47,6 +47,10 @@ struct SchemaJudge {
     change.witness = witness
     change.operations = reached(index, directions)
     change.severity = severity(change, rule, draft, effect)
+    if draft.key.kind == .initial, draft.key.action != .changed, !isParameter(index) {
+      // That a property had this default all along is the likeliest reason to write it down.
+      change.severity = .note
+    }
     if isUnstable(index, directions) { change.severity = .note }
     return change
   }
@@ -84,6 +88,12 @@ struct SchemaJudge {
       guard change.behaviour == .breaking else { return .note }
       return full == .error && effect != .none ? .warning : full
     }
+  }
+
+  private func isParameter(_ index: Int) -> Bool {
+    guard let way = reach.way(index, .request), way.steps.isEmpty else { return false }
+    if case .parameter = reach.roots[way.root].part { return true }
+    return false
   }
 
   private mutating func reached(_ index: Int, _ directions: [SchemaDirection]) -> [Reach] {
