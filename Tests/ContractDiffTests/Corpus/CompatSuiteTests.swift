@@ -7,7 +7,7 @@ import Testing
 @Suite struct CompatSuiteTests {
   private static let words = [
     "description", "example", "summary", "title", "external-doc", "custom-property", "default-style", "equivalent",
-    "reorder", "inline", "-to-ref", "with-default-value", "xml-prefix", "contact", "license", "term",
+    "reorder", "replace-inline", "-to-inline", "with-default-value", "xml-prefix", "contact", "license", "term",
   ]
 
   @Test func suite() throws {

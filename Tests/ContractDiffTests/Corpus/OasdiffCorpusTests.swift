@@ -29,7 +29,12 @@ import TreatyJSON
         let here = changes.filter { $0.operations.contains { anonymous($0.operation) == anonymous(place(finding)) } }
         // Every change there is compatible by proof, or there is none in what the schemas mean.
         let isProved = here.allSatisfy(\.wire.isCompatible)
-        let row = !pair.isValid ? "an invalid contract" : isProved ? "proved compatible" : "unexplained"
+        // A new optional property: only who sends one undeclared already is refused (docs/diff.md).
+        let isUndeclared = here.contains { $0.id == "property-optional-added" && $0.witness != nil }
+        let row =
+          isUndeclared
+          ? "an undeclared member"
+          : !pair.isValid ? "an invalid contract" : isProved ? "proved compatible" : "unexplained"
         table.add("theirs alone, \(row)", "\(id): \(finding["id"]?.string ?? "") \(place(finding))")
       }
       let places = Set(theirs.map(place))

@@ -27,12 +27,23 @@ extension PairComparison {
         before: "\(had)", after: "\(has)")
       change(index) { $0.effect = WireEffect.none }
     }
-    if before.xml != after.xml {
+    if written(before.xml) != written(after.xml) {
       let index = add(
         .init(.schema, .xml, .changed), "how it is written as XML was changed", keyword: "xml",
         before: before.xml?.description, after: after.xml?.description)
       change(index) { $0.unprovable = "JSON Schema says nothing about XML" }
     }
+    addLifecycle(before, after)
+  }
+
+  /// Without what is so by default. A prefix is the writer's own business (Namespaces in XML 1.0 §4).
+  private func written(_ xml: JSONValue?) -> JSONValue? {
+    guard let object = xml?.object else { return xml }
+    let members = object.members.filter { $0.key != "prefix" && $0.value.bool != false }
+    return members.isEmpty ? nil : .object(JSONObject(members))
+  }
+
+  private mutating func addLifecycle(_ before: Annotations, _ after: Annotations) {
     let changes = Lifecycle(before).changes(to: Lifecycle(after), area: .property, today: walk.today)
     for item in changes {
       let index = add(item.key, item.text, keyword: item.keyword, before: item.before, after: item.after)

@@ -7,24 +7,33 @@ extension PairComparison {
     switch (old.unions.count, new.unions.count) {
     case (0, 0): break
     case (1, 1): compare(old.unions[0], new.unions[0])
-    case (0, _):
-      // `Card` that became `Card or IBAN`: one of the variants is what it was.
-      if new.unions.count == 1, old.nots.isEmpty, let index = same(new.unions[0].variants, pair.key.base, isBase: false)
-      {
-        addVariants(new.unions[0], new.unions[0].variants.indices.filter { $0 != index }, isAdded: true)
-      } else {
-        restructured("alternatives were added")
-      }
-    case (_, 0):
-      if old.unions.count == 1, let index = same(old.unions[0].variants, pair.key.revision, isBase: true) {
-        addVariants(old.unions[0], old.unions[0].variants.indices.filter { $0 != index }, isAdded: false)
-      } else {
-        restructured("alternatives were removed")
-      }
+    case (0, _): restructured("alternatives were added")
+    case (_, 0): restructured("alternatives were removed")
     default:
       let (before, after) = (keys(old, isBase: true), keys(new, isBase: false))
       if before != after { restructured("alternatives were changed") } else { pairInOrder() }
     }
+  }
+
+  /// `Card` that became `Card or IBAN`, or the other way: one of the variants is what it was, and the others are the
+  /// change. Answers whether that is the case.
+  mutating func compareGrowth() -> Bool {
+    if old.unions.isEmpty, new.unions.count == 1, let index = same(new.unions[0].variants, pair.key.base, isBase: false)
+    {
+      let union = new.unions[0]
+      descend(.variant(index), pair.key.base, SchemaNode(union.variants[index]))
+      addVariants(union, union.variants.indices.filter { $0 != index }, isAdded: true)
+      return true
+    }
+    if new.unions.isEmpty, old.unions.count == 1,
+      let index = same(old.unions[0].variants, pair.key.revision, isBase: true)
+    {
+      let union = old.unions[0]
+      descend(.variant(index), SchemaNode(union.variants[index]), pair.key.revision)
+      addVariants(union, union.variants.indices.filter { $0 != index }, isAdded: false)
+      return true
+    }
+    return false
   }
 
   /// Several unions at one place, all of them as they were down to a few levels: what is below is still compared.

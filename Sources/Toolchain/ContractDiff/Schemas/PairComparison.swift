@@ -14,11 +14,16 @@ struct PairComparison {
   init(_ walk: SchemaWalk, _ pair: SchemaPair) {
     self.walk = walk
     self.pair = pair
-    old = walk.base.flat(pair.key.base)
-    new = walk.revision.flat(pair.key.revision)
+    var (old, new) = (walk.base.flat(pair.key.base), walk.revision.flat(pair.key.revision))
+    if old.unions.isEmpty != new.unions.isEmpty {
+      let (wholeOld, wholeNew) = (walk.base.whole(pair.key.base), walk.revision.whole(pair.key.revision))
+      if wholeOld.unions.count == 1, wholeNew.unions.count == 1 { (old, new) = (wholeOld, wholeNew) }
+    }
+    (self.old, self.new) = (old, new)
   }
 
   mutating func run() {
+    if compareGrowth() { return }
     compareTypes()
     compareValues()
     compareFormats()

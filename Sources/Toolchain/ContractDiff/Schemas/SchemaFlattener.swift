@@ -5,6 +5,9 @@ import TreatyJSON
 final class SchemaFlattener {
   private(set) var table: SchemaTable
   private var known: [SchemaNode: FlatSchema] = [:]
+  private var knownWhole: [SchemaNode: FlatSchema] = [:]
+  /// Whether unions of one variant stay unions while something is collected.
+  private var keepsSingles = false
   private var conjunctions: [SchemaNode: SchemaID] = [:]
   private var added: [Schema] = []
   private let count: Int
@@ -20,6 +23,18 @@ final class SchemaFlattener {
     var flat = collect(node.ids, &seen, depth: 0)
     flat.normalise()
     known[node] = flat
+    return flat
+  }
+
+  /// The same, but a union of one variant is a union: what it is compared with may have two.
+  func whole(_ node: SchemaNode) -> FlatSchema {
+    if let flat = knownWhole[node] { return flat }
+    keepsSingles = true
+    defer { keepsSingles = false }
+    var seen: Set<SchemaID> = []
+    var flat = collect(node.ids, &seen, depth: 0)
+    flat.normalise()
+    knownWhole[node] = flat
     return flat
   }
 
@@ -93,6 +108,7 @@ final class SchemaFlattener {
       flat.types = .null
       return flat
     }
+    if rest.count == 1, keepsSingles, depth == 0 { return nil }
     if rest.count == 1, depth < 16 {
       // The variant may be on its way already: what it says in a circle is nothing more.
       var flat = collect([rest[0].id], &seen, depth: depth + 1)

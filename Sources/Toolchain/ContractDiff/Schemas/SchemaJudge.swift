@@ -30,6 +30,8 @@ struct SchemaJudge {
   private mutating func judge(_ draft: SchemaDraft, of index: Int) -> Change? {
     let directions = [SchemaDirection.request, .response].filter { reach.reaches(index, $0) }
     guard !directions.isEmpty else { return nil }
+    // What no message writes as XML has no XML names.
+    if draft.key.kind == .xml, !isXML(index, directions) { return nil }
     let rule = ChangeTable.rule(draft.key)
     let pair = walk.pairs[index]
     let effect = draft.effect ?? rule.effect
@@ -87,6 +89,14 @@ struct SchemaJudge {
     case .compatible:
       guard change.behaviour == .breaking else { return .note }
       return full == .error && effect != .none ? .warning : full
+    }
+  }
+
+  private mutating func isXML(_ index: Int, _ directions: [SchemaDirection]) -> Bool {
+    directions.contains { direction in
+      reach.rootsReaching(index, direction).contains { root in
+        reach.roots[root].revisionMedia?.type.contains("xml") ?? false
+      }
     }
   }
 

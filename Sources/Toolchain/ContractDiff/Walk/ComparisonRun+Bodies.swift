@@ -56,10 +56,12 @@ extension ComparisonRun {
   ) {
     guard MediaTypes.normal(old.type) != MediaTypes.normal(new.type) else { return }
     let action: ChangeAction = MediaTypes.holds(new.type, old.type) ? .widened : .narrowed
-    let failing: ElementDraft.Failing = direction == .request ? .request(with: [.body(old.type)]) : .none
+    let failing: ElementDraft.Failing =
+      direction == .request ? .request(with: [.body(old.type)]) : .response(.code(200), new.type)
     add(
       index, .init(.mediaType, .name, action), "media type went from \(old.type) to \(new.type)", before: old.type,
-      after: new.type, direction: direction, failing: failing, reason: "\(new.type) is expected now",
+      after: new.type, direction: direction, failing: failing,
+      reason: direction == .request ? "\(new.type) is expected now" : "\(old.type) is expected",
       element: element, base: old.place, revision: new.place)
   }
 

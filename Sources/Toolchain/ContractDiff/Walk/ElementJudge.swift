@@ -84,8 +84,10 @@ struct ElementJudge {
     case .response(let status, let media):
       guard let writer = exchanges[.revision]?[.response] else { return nil }
       let message = writer.response(status, media: media, body: nil)
+      // Without a body it still says of what type one would be.
+      let fields = message.headers + (media.map { [Witness.Field(name: "Content-Type", value: $0)] } ?? [])
       return Witness(
-        kind: .response, startLine: message.startLine, headers: message.headers, body: message.body, curl: nil,
+        kind: .response, startLine: message.startLine, headers: fields, body: nil, curl: nil,
         refusedBy: .base, refusal: refusal)
     }
   }
