@@ -24,8 +24,6 @@ final class InclusionProof {
   func show(_ a: SchemaNode, in b: SchemaNode, depth: Int) throws(InclusionGap) {
     // A failure ends the whole proof or one attempt whose assumptions are dropped, so that none outlives its proof.
     guard assumed.insert(Key(left: a, right: b)).inserted else { return }
-    steps += 1
-    guard steps < 5_000, depth < 100 else { throw InclusionGap(cause: "the schemas are too large for this proof") }
     let before = left.flat(a)
     if before.types.isEmpty { return }
     let after = right.flat(b)
@@ -35,6 +33,8 @@ final class InclusionProof {
 
   /// A union on the left is shown variant by variant where the schema beside it does not show it alone.
   private func show(_ a: FlatSchema, in b: FlatSchema, depth: Int) throws(InclusionGap) {
+    steps += 1
+    guard steps < 5_000, depth < 100 else { throw InclusionGap(cause: "the schemas are too large for this proof") }
     let gap: InclusionGap
     do throws(InclusionGap) { return try showAlone(a, in: b, depth) } catch { gap = error }
     guard let union = a.unions.first, union.variants.count <= 200 else { throw gap }

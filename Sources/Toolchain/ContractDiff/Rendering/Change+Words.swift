@@ -25,10 +25,10 @@ extension Change {
     var notes: [Diagnostic.Note] = []
     if let base, revision != nil { notes.append(.init("what it was", at: base.place)) }
     notes.append(.init(verdicts))
-    if !operations.isEmpty { notes.append(.init("reaches \(reached(limit: 5))")) }
-    if let witness { notes.append(.init(witness.sentence)) }
+    if !operations.isEmpty { notes.append(.init(DisplayText.safe("reaches \(reached(limit: 5))"))) }
+    if let witness { notes.append(.init(DisplayText.safe(witness.sentence))) }
     if let approval { notes.append(.init("approved: \(approval)")) }
-    return Diagnostic(id, severity, message, at: place?.place, notes: notes)
+    return Diagnostic(id, severity, DisplayText.safe(message), at: place?.place, notes: notes)
   }
 }
 
