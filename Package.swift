@@ -174,7 +174,10 @@ let package = Package(
       dependencies: [
         "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON", "TreatyTool",
         "TestSupport",
-      ], exclude: ["Cases", "Corpus/probe.txt", "Corpus/oasdiff.txt", "Corpus/compat-suite.txt", "Corpus/history.txt"]),
+      ],
+      exclude: [
+        "Cases", "Formats", "Corpus/probe.txt", "Corpus/oasdiff.txt", "Corpus/compat-suite.txt", "Corpus/history.txt",
+      ]),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

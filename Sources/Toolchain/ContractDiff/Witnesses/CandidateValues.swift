@@ -53,10 +53,10 @@ struct CandidateValues {
   private var texts: [JSONValue] {
     let seeds = samples.compactMap(\.string).prefix(4) + ["a"]
     var lengths: [Int] = []
-    for flat in [from, to] {
-      for bound in [flat.minLength, flat.maxLength].compactMap(\.self) where bound <= 100_000 {
-        lengths += [bound - 1, bound, bound + 1]
-      }
+    // One more than the reader takes, or one fewer: the smallest that shows it.
+    for flat in [to, from] {
+      if let bound = flat.maxLength, bound <= 100_000 { lengths += [bound + 1, bound] }
+      if let bound = flat.minLength, bound <= 100_000 { lengths += [bound - 1, bound] }
     }
     var result: [JSONValue] = []
     for length in lengths where length >= 0 { for seed in seeds { result.append(.string(stretched(seed, length))) } }

@@ -90,7 +90,7 @@ struct DiffLocation {
       let folder = fixedFolder(path)
       let base = path.hasPrefix("/") ? "/" + folder : folder
       let pattern = GlobPattern(path)
-      let files = contracts(below: base).filter { pattern.matches($0) }
+      let files = contracts(below: base).filter { pattern.matches($0) && looksLikeContract($0) }
       return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
     }
     guard Files.followsToFolder(path) else { return ([item(path, key: "")], false) }
