@@ -31,7 +31,8 @@ struct CandidateValues {
       special += numbers + subsets
     case "if":
       // What meets the condition, and nothing that follows from it; what does not, for `else`.
-      special = to.conditions.flatMap { [$0.if, $0.then, $0.else].compactMap(\.self) }
+      special =
+        to.conditions.flatMap { [$0.if, $0.then, $0.else].compactMap(\.self) }
         .compactMap { sampleOfReader(SchemaNode($0)) } + subsets + kinds + texts + numbers
     default: special = (from.values ?? []) + variants + kinds + texts + numbers + subsets
     }
