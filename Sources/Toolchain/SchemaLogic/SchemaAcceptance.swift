@@ -5,8 +5,12 @@ import TreatyJSON
 public final class SchemaAcceptance {
   private let validator: SchemaValidator
 
-  public init(_ table: SchemaTable, direction: SchemaDirection) {
-    validator = SchemaValidator(table, direction: direction)
+  /// - Parameter isStrict: whether values are held to JSON Schema alone: OpenAPI lets a discriminator choose between
+  ///   variants that would take a value both.
+  public init(_ table: SchemaTable, direction: SchemaDirection, isStrict: Bool = false) {
+    var validator = SchemaValidator(table, direction: direction)
+    validator.isStrict = isStrict
+    self.validator = validator
   }
 
   public func accepts(_ value: JSONValue, _ schema: SchemaID) -> Bool { verdict(value, schema) == true }

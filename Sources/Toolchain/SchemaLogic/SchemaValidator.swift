@@ -10,6 +10,8 @@ struct SchemaValidator {
   let direction: SchemaDirection
   private let patterns = PatternCache()
   let budget = ValidationBudget()
+  /// Whether a discriminator changes nothing about `oneOf`, as to JSON Schema.
+  var isStrict = false
 
   init(_ table: SchemaTable, direction: SchemaDirection) {
     self.table = table
@@ -55,7 +57,7 @@ struct SchemaValidator {
     guard composition.allOf.allSatisfy(holds) else { return false }
     if !composition.anyOf.isEmpty, !composition.anyOf.contains(where: holds) { return false }
     // OpenAPI: a discriminator tells which variant is meant, though others would accept the value as well.
-    let most = composition.discriminator == nil ? 1 : composition.oneOf.count
+    let most = composition.discriminator == nil || isStrict ? 1 : composition.oneOf.count
     if !composition.oneOf.isEmpty, !(1...most).contains(composition.oneOf.count(where: holds)) { return false }
     if let not = composition.not, holds(not) { return false }
     guard let condition = composition.if else { return true }

@@ -134,7 +134,7 @@ final class WitnessSearch {
     func read(_ pair: Int) -> SchemaNode { isRequest ? walk.pairs[pair].key.revision : walk.pairs[pair].key.base }
     let root = reach.roots[way.root]
     let steps = way.steps.map { (container: sent($0.pair), step: $0.step) }
-    guard let whole = WitnessLift(side: from).lift(value, steps), from.accepts(whole, sent(root.pair)),
+    guard let whole = WitnessLift(side: from).lift(value, steps), from.acceptsStrictly(whole, sent(root.pair)),
       to.refuses(whole, read(root.pair))
     else { return nil }
     return message(whole, root, direction, refusal(whole, read(root.pair), to))

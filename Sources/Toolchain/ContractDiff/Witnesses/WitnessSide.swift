@@ -6,6 +6,7 @@ import TreatyJSON
 final class WitnessSide {
   let flattener: SchemaFlattener
   let acceptance: SchemaAcceptance
+  private let strict: SchemaAcceptance
   private let sampler: SchemaSampler
   private var known: [SchemaNode: [JSONValue]] = [:]
   /// Samples cost time; a contract of thousands of changes gets so many and no more.
@@ -14,6 +15,7 @@ final class WitnessSide {
   init(_ flattener: SchemaFlattener, _ direction: SchemaDirection) {
     self.flattener = flattener
     acceptance = SchemaAcceptance(flattener.table, direction: direction)
+    strict = SchemaAcceptance(flattener.table, direction: direction, isStrict: true)
     var options = SchemaSampler.Options(direction: direction)
     // A witness is read by people, and unions of trees are validated variant by variant, level by level.
     (options.maxDepth, options.maxValues) = (2, 40)
@@ -40,6 +42,11 @@ final class WitnessSide {
   /// False also where it cannot be told within reason: no message is shown then.
   func accepts(_ value: JSONValue, _ node: SchemaNode) -> Bool {
     node.ids.allSatisfy { acceptance.verdict(value, $0) == true }
+  }
+
+  /// Accepted by any validator of JSON Schema too, which knows no discriminators: what is shown can be checked by others.
+  func acceptsStrictly(_ value: JSONValue, _ node: SchemaNode) -> Bool {
+    node.ids.allSatisfy { strict.verdict(value, $0) == true }
   }
 
   func refuses(_ value: JSONValue, _ node: SchemaNode) -> Bool {
