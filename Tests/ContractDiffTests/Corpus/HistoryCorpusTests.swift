@@ -21,7 +21,13 @@ import Testing
     var table = CorpusTable(name: "history")
     var (breaking, shown) = (0, 0)
     print("pair: errors, warnings, notes; breaking on the wire, with a witness; unproved; ms (debug build)")
-    for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
+    let isWhole = ProcessInfo.processInfo.environment["TREATY_CORPUS"] == "all"
+    let names = try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
+    // All of them take minutes in a debug build: `make corpus` does.
+    let chosen =
+      isWhole ? names : names.filter { ["box-step-8668c95b", "qdrant-v1.10-v1.17", "figma-0.31-0.36"].contains($0) }
+    if !isWhole { print("HistoryCorpusTests: \(names.count - chosen.count) entries skipped; make corpus runs them") }
+    for name in chosen {
       guard let (base, revision) = files(root.appending(path: name)) else { continue }
       guard let pair = ReadPair(base, revision, root: root.appending(path: name).path) else {
         table.add("unreadable", name)
@@ -48,7 +54,7 @@ import Testing
     print("  breaking on the wire: \(breaking), shown by a witness: \(shown)")
     #expect(breaking == 0 || Double(shown) / Double(breaking) >= 0.9)
     table.print()
-    try table.holdRatchet(successes: ["runs"])
+    if isWhole { try table.holdRatchet(successes: ["runs"]) }
   }
 
   private func files(_ folder: URL) -> (String, String)? {
