@@ -53,6 +53,24 @@ import Testing
     #expect(bumps == [.none, .major, .minor])
   }
 
+  @Test func bareSchemas() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "treaty-schemas-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, most) in [("old one.json", 5), ("new.json", 4)] {
+      let schema =
+        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"properties\":{\"n\":{\"$ref\":\"#/definitions/n\"}},"
+        + "\"definitions\":{\"n\":{\"type\":\"integer\",\"maximum\":\(most)}}}"
+      try schema.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    let run = try DiffRun(
+      DiffRequest(
+        arguments: [folder.path + "/old one.json", folder.path + "/new.json"],
+        today: CalendarDate(year: 2026, month: 11, day: 30)))
+    #expect(run.report.changes.map(\.id) == ["maximum-decreased"])
+    #expect(run.report.changes.first?.witness?.text == "{\"n\":5}")
+  }
+
   @Test func whatCannotBeReadIsBadInput() {
     #expect(throws: ToolFailure.self) {
       try DiffRun(DiffRequest(arguments: ["nowhere.yaml", "there.yaml"], today: .today))

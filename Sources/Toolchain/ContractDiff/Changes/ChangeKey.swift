@@ -14,7 +14,9 @@ struct ChangeKey: Sendable, Hashable {
   /// existence no kind.
   var id: String {
     let isKeyword = area == .schema && kind != .name
-    let isPlain = kind == .existence || kind == .requiredness || action == .renamed || action == .moved
+    let isPlain =
+      kind == .existence || (area == .schema && kind == .name) || kind == .requiredness || action == .renamed
+      || action == .moved
     let middle = isPlain ? nil : kind.rawValue
     return [isKeyword ? nil : area.rawValue, middle, action.rawValue].compactMap(\.self).joined(separator: "-")
   }

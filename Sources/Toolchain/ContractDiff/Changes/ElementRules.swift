@@ -142,6 +142,8 @@ enum ElementRules {
     row(.tag, .existence, .removed, .none),
     row(.contract, .version, .changed, .none),
     row(.schema, .name, .renamed, .none, .note, source: true),
+    row(.schema, .name, .removed, .always, source: true, behaviour: true),
+    row(.schema, .name, .added, .none),
     row(.schema, .initial, .added, .none, .warning, behaviour: true),
     row(.schema, .initial, .removed, .none, .warning, behaviour: true),
     row(.schema, .initial, .changed, .none, .warning, behaviour: true),

@@ -43,7 +43,11 @@ extension Witness {
 
   /// What stands over a shown message.
   var heading: String {
-    switch (kind, refusedBy) {
+    if startLine.isEmpty {
+      return refusedBy == .revision
+        ? "This value was accepted and is refused now:" : "This value is accepted now, and the base refuses it:"
+    }
+    return switch (kind, refusedBy) {
     case (.request, .revision): "This request worked and is refused now:"
     case (.request, .base): "This request is sent now, and who knows the base refuses it:"
     case (_, .base): "This response is sent now, and who knows the base refuses it:"

@@ -54,6 +54,9 @@ struct SchemaJudge {
       change.severity = .note
     }
     if isUnstable(index, directions) { change.severity = .note }
+    if rule.id == "property-optional-added", change.wire == .breaking, change.severity == .note {
+      change.message += " (refused only of who sent a member of that name already)"
+    }
     return change
   }
 

@@ -23,6 +23,7 @@ final class ComparisonRun {
     let matching = OperationMatching(base, revision)
     for match in matching.pairs { compare(match) }
     addGone(matching)
+    if matching.isEmpty { compareLibraries() }
     compareContracts()
     walk.run()
     for pair in walk.pairs {

@@ -7,4 +7,6 @@ enum MessagePart: Hashable {
   case parameter(String, ParameterLocation)
   case response(StatusPattern, String)
   case header(StatusPattern, String)
+  /// A schema of its own, in no exchange.
+  case value
 }

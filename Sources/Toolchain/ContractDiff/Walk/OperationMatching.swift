@@ -22,6 +22,11 @@ struct OperationMatching {
     (removedWebhooks, addedWebhooks) = match(base.webhooks, revision.webhooks, isWebhook: true)
   }
 
+  /// Neither contract has an operation: they are libraries of schemas.
+  var isEmpty: Bool {
+    pairs.isEmpty && removed.isEmpty && added.isEmpty && removedWebhooks.isEmpty && addedWebhooks.isEmpty
+  }
+
   static func key(_ operation: Operation) -> String {
     let path = operation.path.parts.map { part in
       if case .literal(let text) = part { text } else { "{}" }

@@ -37,7 +37,7 @@ final class ExchangeText {
         } else {
           parts[part] = "x"
         }
-      case .response, .header: break
+      case .response, .header, .value: break
       }
     }
     return request(operation, parts)

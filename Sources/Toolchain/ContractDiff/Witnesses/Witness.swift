@@ -12,7 +12,7 @@ public struct Witness: Sendable, Hashable {
 
   /// `request` or `response`.
   public var kind: ChangeDirection
-  /// `POST /orders HTTP/1.1`, `HTTP/1.1 200`.
+  /// `POST /orders HTTP/1.1`, `HTTP/1.1 200`; empty for a value of a schema that stands in no exchange.
   public var startLine: String
   public var headers: [Field]
   public var body: String?
@@ -29,6 +29,7 @@ public struct Witness: Sendable, Hashable {
 
   /// The message as it travels.
   public var text: String {
+    if startLine.isEmpty { return body ?? "" }
     let head = ([startLine] + headers.map { "\($0.name): \($0.value)" }).joined(separator: "\n")
     return body.map { head + "\n\n" + $0 } ?? head
   }

@@ -161,8 +161,10 @@ final class WitnessSearch {
       message = writer.response(
         status, media: nil, body: nil,
         headers: [.init(name: name, value: ParameterText.header(value, explode: false))])
+    case .value:
+      message = ExchangeText.Message(startLine: "", headers: [], body: value.description)
     }
-    let isRequest = message.curl != nil
+    let isRequest = root.part == .value ? direction == .request : message.curl != nil
     var witness = Witness(
       kind: isRequest ? .request : .response, startLine: message.startLine, headers: message.headers,
       body: message.body, curl: message.curl, refusedBy: side == .base ? .revision : .base, refusal: refusal,

@@ -15,6 +15,16 @@ struct DiffSide {
 
   init(_ source: ContractSource, name: String, shown: ShownPaths) {
     let read = Self.read(source)
+    if read.contract == nil, read.diagnostics.contains(where: { $0.id == "not-openapi" }),
+      let schema = SchemaFile.read(source)
+    {
+      contract = schema.contract
+      diagnostics = schema.diagnostics.map(shown.rename)
+      (documents, sources) = (schema.documents, schema.sources)
+      self.name = name
+      self.shown = shown
+      return
+    }
     contract = read.contract
     diagnostics = read.diagnostics.map(shown.rename)
     documents = read.documents
