@@ -28,8 +28,9 @@ public struct Changelog {
       let folder = Paths.folder(of: path)
       for step in try git.commits(range, touching: folder.isEmpty ? "." : folder) {
         onStep("Comparing \(step.commit.prefix(12))")
-        let request = DiffRequest(
+        var request = DiffRequest(
           arguments: ["\(before):\(path)", "\(step.commit):\(path)"], reading: reading, policy: nil, today: today)
+        request.usesPolicy = false
         defer { before = step.commit }
         // Before it was there, or after it went, there is nothing to compare.
         guard let run = try? DiffRun(request), !run.report.changes.isEmpty else { continue }

@@ -50,10 +50,15 @@ struct DiffPairs {
     let branch = try request.base ?? git.mainBranch()
     let commit = try git.mergeBase(branch, "HEAD")
     let label = String(commit.prefix(12))
-    var reading = request.reading
-    var contracts = request.arguments
-    if contracts.isEmpty { (contracts, reading) = try Self.configured(request) }
-    for contract in contracts {
+    let contracts =
+      request.arguments.isEmpty ? try Self.configured(request) : request.arguments.map { ($0, request.reading) }
+    for (contract, reading) in contracts {
+      if contract == "-" {
+        throw ToolFailure(
+          Diagnostic(
+            "diff-input", .error, "Nothing in the history is standard input.", at: nil,
+            fix: "Name the base: `treaty diff main:FILE -`."))
+      }
       let revision = try DiffLocation(contract, options: reading, git: git)
       let path = try DiffLocation.fromTop(contract, git)
       // A contract that is new on the branch has no base.
@@ -66,8 +71,8 @@ struct DiffPairs {
     }
   }
 
-  /// The contracts of treaty.yaml, which all stay below its folder.
-  private static func configured(_ request: DiffRequest) throws -> ([String], DiffReading) {
+  /// The contracts of treaty.yaml. Their references may go as far as its folder, as when they are generated.
+  private static func configured(_ request: DiffRequest) throws -> [(String, DiffReading)] {
     let found = try ConfigurationSearch.find()
     guard let path = request.configuration ?? found else {
       throw ToolFailure(
@@ -76,9 +81,12 @@ struct DiffPairs {
           fix: "Name two contracts: `treaty diff old.yaml new.yaml`."))
     }
     let configuration = try ConfigurationReader.read(path)
-    let contracts = configuration.generations.compactMap(\.contract).map {
-      Paths.normalized(Paths.join(configuration.folder, $0))
+    return configuration.generations.compactMap(\.contract).map { contract in
+      var reading = request.reading
+      if reading.root == nil, Paths.staysInside(Paths.normalized(contract)), !configuration.folder.isEmpty {
+        reading.root = configuration.folder
+      }
+      return (Paths.normalized(Paths.join(configuration.folder, contract)), reading)
     }
-    return (contracts, request.reading)
   }
 }

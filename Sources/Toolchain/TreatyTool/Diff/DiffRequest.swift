@@ -11,6 +11,8 @@ public struct DiffRequest: Sendable {
   public var reading: DiffReading
   /// The policy file; treaty-diff.yaml when there is one.
   public var policy: String?
+  /// Whether there is a policy at all: what a team let through says nothing about the past.
+  public var usesPolicy = true
   public var today: CalendarDate
 
   public init(

@@ -13,7 +13,7 @@ public struct DiffRun {
 
   public init(_ request: DiffRequest, onStep: (String) -> Void = { _ in }) throws(ToolFailure) {
     report = DiffReport(sections: [], toolVersion: TreatyVersion.current)
-    let policy = try Self.policy(request)
+    let policy = try request.usesPolicy ? Self.policy(request) : nil
     do {
       let pairs = try DiffPairs(request)
       for pair in pairs.all {
