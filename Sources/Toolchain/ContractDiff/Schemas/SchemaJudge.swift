@@ -88,7 +88,10 @@ struct SchemaJudge {
     switch change.wire {
     case .breaking: return full
     // Where the keyword itself says that less is allowed, a missing witness is no excuse.
-    case .unproved: return effect == .either && full == .error ? .warning : full
+    case .unproved:
+      // An annotation refuses nothing by itself; a smaller number format does in every generated decoder.
+      let isSoft = draft.unprovable != nil && draft.key.action != .narrowed && draft.key.action != .widened
+      return (isSoft || effect == .either) && full == .error ? .warning : full
     case .compatible:
       guard change.behaviour == .breaking else { return .note }
       return full == .error && effect != .none ? .warning : full

@@ -11,6 +11,24 @@ enum CurlText {
     return words.joined(separator: " ")
   }
 
-  /// In single quotes nothing means anything but the quote.
-  private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+  /// In single quotes nothing means anything but the quote; line ends are told by bash's own quoting.
+  private static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+      return "'" + text.replacing("'", with: "'\\''") + "'"
+    }
+    var out = "$'"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      case "'", "\\": out += "\\" + String(Character(scalar))
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        out += "\\x" + (hex.count == 1 ? "0" : "") + hex
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "'"
+  }
 }

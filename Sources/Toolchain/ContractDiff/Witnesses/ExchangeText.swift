@@ -73,16 +73,20 @@ final class ExchangeText {
     if !cookies.isEmpty { headers.append(.init(name: "Cookie", value: cookies.joined(separator: "; "))) }
     let body = body(operation, parts, &headers)
     let method = operation.method.rawValue
+    // Lines of a multipart body end as those of a message do (RFC 2046 §4.1.1); shown they would be noise.
+    let isMultipart = headers.contains { $0.name == "Content-Type" && $0.value.hasPrefix("multipart/") }
+    let sent = isMultipart ? body?.replacing("\n", with: "\r\n") : body
     return Message(
       startLine: "\(method) \(target) HTTP/1.1", headers: headers, body: body,
-      curl: CurlText.command(method, base(operation) + target, headers, body))
+      curl: CurlText.command(method, base(operation) + target, headers, sent))
   }
 
   func response(_ status: StatusPattern, media: String?, body: JSONValue?, headers: [Witness.Field] = []) -> Message {
     var all = headers
     if let media, body != nil { all.append(.init(name: "Content-Type", value: media)) }
     return Message(
-      startLine: "HTTP/1.1 \(status.example)", headers: all, body: body.map { Self.text($0, media ?? "") }, curl: nil)
+      startLine: "HTTP/1.1 \(status.example)", headers: all, body: body.map { BodyText.text($0, media ?? "") },
+      curl: nil)
   }
 
   private func written(_ parameter: Parameter, _ chosen: JSONValue?) -> (ParameterStyle, Bool, JSONValue) {
@@ -100,20 +104,10 @@ final class ExchangeText {
     guard let body = operation.body else { return nil }
     let chosen = body.content.first { parts[.body($0.type)] != nil }
     guard let media = chosen ?? (body.isRequired ? body.content.first : nil) else { return nil }
-    headers.append(.init(name: "Content-Type", value: media.type))
+    headers.append(.init(name: "Content-Type", value: BodyText.contentType(media.type)))
     let value =
       parts[.body(media.type)] ?? media.schema.flatMap { side.sample(SchemaNode($0)) } ?? .object(JSONObject())
-    return Self.text(value, media.type)
-  }
-
-  static func text(_ value: JSONValue, _ media: String) -> String {
-    if media.hasPrefix("text/"), let text = value.string { return text }
-    if media.hasPrefix("application/x-www-form-urlencoded"), let object = value.object {
-      return object.members.map {
-        ParameterText.escaped($0.key) + "=" + ParameterText.escaped(ParameterText.text($0.value))
-      }.joined(separator: "&")
-    }
-    return value.description
+    return BodyText.text(value, media.type)
   }
 
   private func authorize(
