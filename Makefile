@@ -30,7 +30,7 @@ bench: system-packages ## Measure side by side against named peers and print the
 	scripts/bench
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
-	TREATY_CORPUS=all swift test --filter 'Corpus|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+	TREATY_CORPUS=all swift test --filter 'Corpus|CompatSuite|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
 
 fuzz: system-packages ## Fuzz the readers of contracts and of requests, ten minutes for each of eight targets
 	scripts/fuzz

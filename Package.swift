@@ -78,16 +78,20 @@ let package = Package(
     .target(
       name: "SchemaLogic", dependencies: ["ContractModel", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/SchemaLogic"),
+    .target(
+      name: "ContractDiff", dependencies: ["ContractModel", "ContractText", "SchemaLogic", "TreatyJSON"],
+      path: "Sources/Toolchain/ContractDiff"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
       name: "ContractEmitters",
       dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractEmitters"),
     .target(
-      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
+      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters", "ContractDiff"],
+      path: "Sources/Toolchain/TreatyTool"),
     .executableTarget(
       name: "TreatyCommand",
-      dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["TreatyTool", "ContractDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/Toolchain/TreatyCommand"),
     .executableTarget(
       name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
@@ -165,6 +169,15 @@ let package = Package(
         "TreatyAsyncHTTPClient", "TreatyHummingbird", "TreatyCompression", "SampleOrders", "GoldenBodies",
         "LoopbackServer",
       ] + http),
+    .testTarget(
+      name: "ContractDiffTests",
+      dependencies: [
+        "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON", "TreatyTool",
+        "TestSupport",
+      ],
+      exclude: [
+        "Cases", "Formats", "Corpus/probe.txt", "Corpus/oasdiff.txt", "Corpus/compat-suite.txt", "Corpus/history.txt",
+      ]),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

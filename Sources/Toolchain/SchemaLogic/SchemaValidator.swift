@@ -9,6 +9,9 @@ struct SchemaValidator {
   let table: SchemaTable
   let direction: SchemaDirection
   private let patterns = PatternCache()
+  let budget = ValidationBudget()
+  /// Whether a discriminator changes nothing about `oneOf`, as to JSON Schema.
+  var isStrict = false
 
   init(_ table: SchemaTable, direction: SchemaDirection) {
     self.table = table
@@ -19,7 +22,7 @@ struct SchemaValidator {
 
   /// Values are finite, and references that turn in circles without a value between them accept nothing: `depth` counts.
   func accepts(_ value: JSONValue, _ id: SchemaID, depth: Int = 0) -> Bool {
-    guard depth < 200 else { return false }
+    guard depth < 200, budget.take() else { return false }
     let schema = table[id]
     guard schema.unresolved == nil, acceptsItself(value, schema) else { return false }
     if let target = schema.reference, !accepts(value, target, depth: depth + 1) { return false }
@@ -54,7 +57,7 @@ struct SchemaValidator {
     guard composition.allOf.allSatisfy(holds) else { return false }
     if !composition.anyOf.isEmpty, !composition.anyOf.contains(where: holds) { return false }
     // OpenAPI: a discriminator tells which variant is meant, though others would accept the value as well.
-    let most = composition.discriminator == nil ? 1 : composition.oneOf.count
+    let most = composition.discriminator == nil || isStrict ? 1 : composition.oneOf.count
     if !composition.oneOf.isEmpty, !(1...most).contains(composition.oneOf.count(where: holds)) { return false }
     if let not = composition.not, holds(not) { return false }
     guard let condition = composition.if else { return true }

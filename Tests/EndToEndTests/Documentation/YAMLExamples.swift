@@ -16,6 +16,12 @@ enum YAMLExamples {
     if !keys.isDisjoint(with: ["contract", "generate", "emit", "module", "output", "namespace", "allow"]) {
       return try await configuration(block.text, in: session.folder)
     }
+    if !keys.isDisjoint(with: ["severities", "approvals"]) {
+      try Data(block.text.utf8).write(to: session.folder.appending(path: "policy.yaml"))
+      let contract = "contracts/openapi/orders.yaml"
+      let run = try await Run.treaty("diff", contract, contract, "--policy", "policy.yaml", in: session.folder)
+      return run.status == 0 ? "" : run.everything
+    }
     guard let contract = contract(block.text, keys) else { return "is no contract, no part of one and no treaty.yaml" }
     try Data(contract.utf8).write(to: session.folder.appending(path: "example.yaml"))
     let run = try await Run.treaty("generate", "example.yaml", "--output", "out", in: session.folder)

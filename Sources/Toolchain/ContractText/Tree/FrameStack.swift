@@ -7,6 +7,8 @@ struct Frame: BitwiseCopyable {
   /// Nodes in it, aliases expanded, itself included.
   var size = 1
   var hasMergeKeys = false
+  /// A key that is there already was taken up all the same; it goes when the mapping is closed.
+  var hasRepeatedKeys = false
 }
 
 /// The open collections, innermost last. As deep as `TextLimits.depth` allows.

@@ -10,5 +10,8 @@ public struct TextLimits: Sendable, Hashable {
   public var files = 4096
   /// Diagnostics that are kept of one text, and that a report shows.
   public var messages = 100
+  /// Whether the first of several equal keys is taken instead of refusing the text: a released contract is compared as
+  /// it was, whatever is wrong with it.
+  public var takesFirstOfEqualKeys = false
   public init() {}
 }

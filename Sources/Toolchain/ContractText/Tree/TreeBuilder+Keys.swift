@@ -11,24 +11,56 @@ extension TreeBuilder {
     let frame = frames.base + (frames.count &- 1)
     let mapping = frame.pointee.node
     let entries = Int(frame.pointee.count) / 2
+    var isRepeated = false
     let isMerge = isYAML && isPlain && length == 2 && bytes[0] == UInt8(ascii: "<") && bytes[1] == UInt8(ascii: "<")
     if isMerge {
       frame.pointee.hasMergeKeys = true
       // Few entries are compared by number, one by one; nearly all mappings have few.
     } else if entries < EntryIndex.threshold {
       let earlier = search(mapping, id)
-      if earlier >= 0 { throw duplicate(earlier, start, end) }
+      if earlier >= 0 { isRepeated = try admit(earlier, start, end) }
     } else {
       if !nodes.base[Int(mapping)].isIndexed { enter(mapping) }
       let earlier = index.find(mapping, id)
-      if earlier >= 0 { throw duplicate(earlier, start, end) }
+      if earlier >= 0 { isRepeated = try admit(earlier, start, end) }
     }
     let node = try add(
       NodeRecord(
         kind: .string, isPlain: isPlain, first: keys.entries[Int(id)].first, count: Int32(truncatingIfNeeded: length),
-        extra: id, start: start, end: end), size: 1)
+        extra: isRepeated ? Self.repeated : id, start: start, end: end), size: 1)
+    if isRepeated {
+      frames.base[frames.count &- 1].hasRepeatedKeys = true
+      return node
+    }
     if !isMerge, nodes.base[Int(mapping)].isIndexed { index.insert(mapping, id, node) }
     return node
+  }
+
+  /// The number of a key that no look-up finds.
+  private static var repeated: Int32 { -2 }
+
+  /// Whether a key that is there already may come again.
+  private func admit(_ earlier: Int32, _ start: Mark, _ end: Mark) throws(Diagnostic) -> Bool {
+    if limits.takesFirstOfEqualKeys { return true }
+    throw duplicate(earlier, start, end)
+  }
+
+  /// Takes the entries of repeated keys out of a mapping's list.
+  mutating func dropRepeated(_ mapping: Int32) {
+    var before: Int32 = -1
+    var current = nodes.base[Int(mapping)].first
+    while current >= 0 {
+      let value = nodes.base[Int(current)].next
+      if value < 0 { return }
+      let next = nodes.base[Int(value)].next
+      if nodes.base[Int(current)].extra == Self.repeated {
+        if before < 0 { nodes.base[Int(mapping)].first = next } else { nodes.base[Int(before)].next = next }
+        nodes.base[Int(mapping)].count &-= 2
+      } else {
+        before = value
+      }
+      current = next
+    }
   }
 
   /// The plain `<<` keeps its meaning although its text is a key like others: it is told apart by its node.

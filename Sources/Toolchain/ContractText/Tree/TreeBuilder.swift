@@ -80,6 +80,7 @@ struct TreeBuilder: ~Copyable {
     if let end { node.pointee.end = end } else if frame.last >= 0 { node.pointee.end = nodes.base[Int(frame.last)].end }
     // The collection itself was counted when it was opened.
     if frames.count > 0 { frames.base[frames.count &- 1].size &+= frame.size &- 1 }
+    if frame.hasRepeatedKeys { dropRepeated(frame.node) }
     if frame.hasMergeKeys { try merge(frame.node) }
   }
 

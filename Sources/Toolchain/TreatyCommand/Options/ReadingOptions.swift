@@ -39,6 +39,8 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  var diff: DiffReading { DiffReading(root: root, limits: limits, allowedHosts: Set(allowRemote)) }
+
   func source(_ path: String) -> ContractSource {
     ContractSource(path: path, root: root, limits: limits, allowedHosts: Set(allowRemote))
   }

@@ -12,6 +12,7 @@ extension Explanation {
     ExplanationGroup(title: "Paths and operations", explanations: operationExplanations),
     ExplanationGroup(title: "Schemas", explanations: schemaExplanations),
     ExplanationGroup(title: "Generating code", explanations: unsupportedExplanations),
+    ExplanationGroup(title: "Comparing contracts", explanations: diffExplanations),
     ExplanationGroup(title: "The command and its output", explanations: toolExplanations),
   ]
 }

@@ -2,6 +2,11 @@
 public enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 
+  /// For what is written to standard output.
+  public var isOnOutput: Bool {
+    self == .always || (self == .auto && Console.isTerminal(.output) && Console.wantsColor)
+  }
+
   var isOn: Bool {
     switch self {
     case .auto: Console.wantsColor

@@ -23,6 +23,9 @@ public enum Console {
 
   public static func exit(_ status: ExitStatus) -> Never { systemExit(status.rawValue) }
 
+  /// For names of temporary files.
+  static var processID: Int32 { getpid() }
+
   /// NO_COLOR (no-color.org) and a terminal that cannot do it both say no.
   static var wantsColor: Bool {
     func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

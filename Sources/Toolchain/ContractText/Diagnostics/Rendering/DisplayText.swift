@@ -1,8 +1,8 @@
 /// Text of a contract on its way to a terminal or a log. A contract is written by strangers: control characters could
 /// move the cursor or colour the screen, bidirectional ones could make a line read as what it is not.
-enum DisplayText {
+public enum DisplayText {
   /// One line: everything that does not print is spelt out as `\u{1B}`.
-  static func safe(_ text: String) -> String {
+  public static func safe(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var out = ""
     for scalar in text.unicodeScalars {

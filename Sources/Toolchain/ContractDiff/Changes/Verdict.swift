@@ -1,0 +1,4 @@
+/// Whether something that worked before a change works after it.
+public enum Verdict: String, Sendable, Hashable {
+  case compatible, breaking
+}

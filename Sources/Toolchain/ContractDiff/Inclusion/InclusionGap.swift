@@ -1,0 +1,4 @@
+/// Where a proof of inclusion ended.
+struct InclusionGap: Error {
+  var cause: String
+}

@@ -1,0 +1,79 @@
+import ContractText
+
+/// A comment on a pull request: a summary, then each change with its witness folded away.
+public struct MarkdownDiffRenderer: DiffRenderer {
+  /// GitHub takes 65,536 characters for a comment.
+  private let limit: Int
+
+  public init(limit: Int = 60_000) { self.limit = limit }
+
+  public func render(_ report: DiffReport) -> String {
+    var out = "## Contract changes: \(report.summary)\n"
+    if report.changes.isEmpty { return out + "\nNothing that breaks anybody.\n" }
+    var left = 0
+    for section in report.sections where !section.changes.isEmpty {
+      let heading =
+        "\n### \(escaped(section.revision.title)) \(escaped(section.base.version)) → \(escaped(section.revision.version))\n"
+      out += heading
+      for change in section.changes {
+        let text = text(change)
+        if left > 0 || out.utf8.count + text.utf8.count > limit { left += 1 } else { out += text }
+      }
+    }
+    if left > 0 { out += "\n… and \(left) more.\n" }
+    return out
+  }
+
+  private func text(_ change: Change) -> String {
+    let marks: [Severity: String] = [.error: "❌", .warning: "⚠️", .note: "ℹ️"]
+    var out = "\n- \(marks[change.severity] ?? "") **\(change.id)** \(escaped(change.message))"
+    if let place = change.place { out += " · \(code(place.text))" }
+    out += "  \n  \(escaped(change.verdicts))"
+    if change.operations.count > 1 { out += "  \n  reaches \(escaped(change.reached(limit: 8)))" }
+    if let approval = change.approval { out += "  \n  approved: \(escaped(approval))" }
+    out += "\n"
+    guard let witness = change.witness else { return out }
+    let fence = fence(for: witness.text + (witness.curl ?? ""))
+    let at = witness.refusal.pointer.isEmpty ? "" : " at \(code(witness.refusal.pointer))"
+    out += "  <details><summary>\(witness.heading)</summary>\n\n"
+    out += indented("\(fence)http\n\(short(witness.text))\n\(fence)") + "\n\n"
+    out += "  Refused\(at): \(escaped(witness.refusal.reason)).\n"
+    if let curl = witness.curl { out += "\n" + indented("\(fence)sh\n\(short(curl))\n\(fence)") + "\n" }
+    return out + "  </details>\n"
+  }
+
+  private func short(_ text: String) -> String {
+    text.utf8.count <= 2_000 ? text : String(text.prefix(2_000)) + "…"
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }
+      .joined(separator: "\n")
+  }
+
+  /// Longer than any run of backticks in what it holds.
+  private func fence(for text: String) -> String {
+    var longest = 2
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = scalar == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return String(repeating: "`", count: longest + 1)
+  }
+
+  private func code(_ text: String) -> String {
+    let fence = text.contains("`") ? "``" : "`"
+    return fence + DisplayText.safe(text) + fence
+  }
+
+  /// A contract's words are no markup.
+  private func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in DisplayText.safe(text).unicodeScalars {
+      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { out += "\\" }
+      out.unicodeScalars.append(scalar)
+    }
+    return out
+  }
+}

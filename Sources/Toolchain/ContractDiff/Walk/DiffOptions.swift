@@ -1,0 +1,11 @@
+/// What a comparison depends on beside the two contracts.
+public struct DiffOptions {
+  /// Decides what has passed its sunset. Given, so that the same input gives the same bytes.
+  public var today: CalendarDate
+  public var inclusion: any SchemaInclusion
+
+  public init(today: CalendarDate, inclusion: any SchemaInclusion = StructuralInclusion()) {
+    self.today = today
+    self.inclusion = inclusion
+  }
+}

@@ -1,0 +1,22 @@
+import ContractModel
+
+extension StatusPattern {
+  var text: String {
+    switch self {
+    case .code(let code): String(code)
+    case .range(let first): "\(first)XX"
+    case .default: "default"
+    }
+  }
+
+  /// A status that the pattern means; what is shown of a response.
+  var example: Int {
+    switch self {
+    case .code(let code): code
+    case .range(let first): first * 100
+    case .default: 500
+    }
+  }
+
+  var isSuccess: Bool { (200..<300).contains(example) }
+}

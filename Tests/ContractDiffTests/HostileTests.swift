@@ -1,0 +1,99 @@
+import ContractDiff
+import Foundation
+import Testing
+
+/// Contracts that are written to cost time or memory. A hang ends the test by its limit.
+@Suite struct HostileTests {
+  private static func compare(_ base: String, _ revision: String) throws -> [Change] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "treaty-hostile-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = [folder.appending(path: "a.json"), folder.appending(path: "b.json")]
+    for (text, file) in zip([base, revision], files) { try text.write(to: file, atomically: true, encoding: .utf8) }
+    return try #require(ReadPair(files[0].path, files[1].path, root: folder.path)).compare().changes
+  }
+
+  private static func contract(_ schema: String, _ schemas: [(String, String)] = []) -> String {
+    let components = schemas.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
+    return """
+      {"openapi":"3.1.0","info":{"title":"A","version":"1"},"paths":{"/a":{"post":{"requestBody":{"content":\
+      {"application/json":{"schema":\(schema)}}},"responses":{"200":{"description":"ok"}}}}},"components":{"schemas":\
+      {\(components)}}}
+      """
+  }
+
+  @Test(.timeLimit(.minutes(1))) func enumerations() throws {
+    func values(_ range: Range<Int>) -> String { "{\"enum\":[\(range.map { "\"v\($0)\"" }.joined(separator: ","))]}" }
+    let changes = try Self.compare(Self.contract(values(0..<100_000)), Self.contract(values(1..<100_000)))
+    #expect(changes.map(\.id) == ["enum-value-removed"])
+    #expect(changes.first?.witness?.body == "\"v0\"")
+  }
+
+  /// Rings of 97 and 89 schemas meet in every combination.
+  @Test(.timeLimit(.minutes(1))) func rings() throws {
+    func ring(_ count: Int) -> String {
+      let schemas = (0..<count).map { index in
+        ("S\(index)", "{\"properties\":{\"next\":{\"$ref\":\"#/components/schemas/S\((index + 1) % count)\"}}}")
+      }
+      return Self.contract("{\"$ref\":\"#/components/schemas/S0\"}", schemas)
+    }
+    #expect(try Self.compare(ring(97), ring(89)).allSatisfy { $0.wire.isCompatible })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func circlesInPlace() throws {
+    let circle = [
+      ("A", "{\"allOf\":[{\"$ref\":\"#/components/schemas/B\"}]}"),
+      ("B", "{\"anyOf\":[{\"$ref\":\"#/components/schemas/A\"},{\"type\":\"string\"}]}"),
+    ]
+    let reference = "{\"$ref\":\"#/components/schemas/A\"}"
+    _ = try Self.compare(Self.contract(reference, circle), Self.contract("{\"type\":\"string\"}", circle))
+    _ = try Self.compare(Self.contract("{\"type\":\"string\"}", circle), Self.contract(reference, circle))
+  }
+
+  /// Each level doubles: 2^40 ways through it, 40 schemas.
+  @Test(.timeLimit(.minutes(1))) func doublings() throws {
+    func doubled(_ leaf: String) -> String {
+      var schemas = (0..<40).map { index in
+        let next = "{\"$ref\":\"#/components/schemas/D\(index + 1)\"}"
+        return ("D\(index)", "{\"properties\":{\"l\":\(next),\"r\":\(next)},\"oneOf\":[\(next),{\"not\":\(next)}]}")
+      }
+      schemas.append(("D40", leaf))
+      return Self.contract("{\"$ref\":\"#/components/schemas/D0\"}", schemas)
+    }
+    _ = try Self.compare(
+      doubled("{\"type\":\"string\",\"maxLength\":5}"), doubled("{\"type\":\"string\",\"maxLength\":4}"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func deepNesting() throws {
+    func nested(_ leaf: String) -> String {
+      Self.contract((0..<60).reduce(leaf) { inner, _ in "{\"type\":\"array\",\"items\":\(inner)}" })
+    }
+    let changes = try Self.compare(nested("{\"maxLength\":5}"), nested("{\"maxLength\":4}"))
+    #expect(changes.map(\.id) == ["max-length-decreased"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func hugeLengths() throws {
+    let changes = try Self.compare(
+      Self.contract("{\"type\":\"string\",\"maxLength\":9007199254740993}"),
+      Self.contract("{\"type\":\"string\",\"maxLength\":9007199254740992}"))
+    #expect(changes.map(\.id) == ["max-length-decreased"])
+  }
+
+  /// Ten times as many schemas are ten times the work: pairs are looked at once.
+  @Test(.timeLimit(.minutes(1))) func manySharedSchemas() throws {
+    func shared(_ last: String) -> String {
+      let count = 3_000
+      var schemas = (0..<count).map { index in
+        (
+          "S\(index)",
+          "{\"properties\":{\"a\":{\"$ref\":\"#/components/schemas/S\((index * 7 + 1) % count)\"},"
+            + "\"b\":{\"$ref\":\"#/components/schemas/S\((index * 13 + 5) % count)\"},\"c\":{\"$ref\":\"#/components/schemas/Last\"}}}"
+        )
+      }
+      schemas.append(("Last", last))
+      return Self.contract("{\"$ref\":\"#/components/schemas/S0\"}", schemas)
+    }
+    let changes = try Self.compare(shared("{\"type\":\"string\"}"), shared("{\"type\":\"integer\"}"))
+    #expect(changes.map(\.id) == ["type-changed"])
+  }
+}
