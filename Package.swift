@@ -148,7 +148,9 @@ let package = Package(
       path: "Tests/RoundTrip"),
     .testTarget(
       name: "SchemaLogicTests",
-      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),
+      dependencies: [
+        "SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns", "TestSupport",
+      ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),

@@ -1,0 +1,189 @@
+import ContractModel
+import TreatyJSON
+
+/// One value being held against a schema.
+struct ValidationRun {
+  let program: SchemaProgram
+  private(set) var gaveUp = false
+  private(set) var failures: [ValidationFailure] = []
+  private(set) var annotations: [ValidationAnnotation] = []
+  /// Whether reasons are wanted; without them the first failure ends a schema.
+  private let reports: Bool
+  /// Above zero inside of what is tried: its failures are no reasons.
+  private var attempts = 0
+  private var steps = 0
+  private var depth = 0
+  private var instance: [String] = []
+  private var evaluation: [String] = []
+
+  init(_ program: SchemaProgram, reports: Bool) {
+    self.program = program
+    self.reports = reports
+  }
+
+  /// Whether to go on after a failure.
+  var isThorough: Bool { reports && attempts == 0 }
+  /// Whether branches are looked into that do not matter for the answer.
+  func collects(_ parts: EvaluatedParts?) -> Bool { reports || parts != nil }
+
+  /// - Parameter parts: takes up what was looked at, when somebody outside asks for that.
+  mutating func check(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?) -> Bool {
+    let schema = program[index]
+    steps += 1
+    if schema.isAnything { return true }
+    guard steps <= program.options.maxSteps, depth < program.options.maxDepth, !gaveUp else {
+      gaveUp = true
+      return false
+    }
+    depth += 1
+    defer { depth -= 1 }
+    let mark = annotations.count
+    let isValid: Bool
+    if schema.tracks {
+      let own = EvaluatedParts()
+      isValid = checkKeywords(value, schema, own) && checkUnevaluated(value, schema, own)
+      if isValid { parts?.formUnion(own) }
+    } else {
+      isValid = checkKeywords(value, schema, parts)
+    }
+    if reports {
+      if isValid { annotate(schema) } else { annotations.removeLast(annotations.count - mark) }
+    }
+    return isValid
+  }
+
+  private mutating func checkKeywords(_ value: JSONValue, _ schema: CompiledSchema, _ parts: EvaluatedParts?) -> Bool {
+    var isValid = true
+    if schema.types != .any, !isOfType(value, schema.types) {
+      fail(schema.types.isEmpty ? "false" : "type", schema) {
+        schema.types.isEmpty ? "no value is accepted here" : "must be \(schema.types.phrase)"
+      }
+      if !isThorough { return false }
+      isValid = false
+    }
+    if let constant = schema.constant, constant != value {
+      fail("const", schema) { "must be \(Self.shown(constant))" }
+      if !isThorough { return false }
+      isValid = false
+    }
+    if let values = schema.enumeration, !(schema.enumerationSet?.contains(value) ?? values.contains(value)) {
+      fail("enum", schema) { "must be one of \(values.prefix(12).map(Self.shown).joined(separator: ", "))" }
+      if !isThorough { return false }
+      isValid = false
+    }
+    switch value {
+    case .string(let text): if let rules = schema.strings { isValid = check(text, rules, schema) && isValid }
+    case .number(let number): if let rules = schema.numbers { isValid = check(number, rules, schema) && isValid }
+    case .array(let values): if let rules = schema.array { isValid = check(values, rules, schema, parts) && isValid }
+    case .object(let object):
+      if let rules = schema.objects { isValid = check(object, value, rules, schema, parts) && isValid }
+    case .null, .bool: break
+    }
+    if !isValid, !isThorough { return false }
+    if let target = schema.schema.reference {
+      isValid = inPlace(value, target.index, parts, "$ref") && isValid
+      if !isValid, !isThorough { return false }
+    }
+    if let composition = schema.composition { isValid = check(value, composition, schema, parts) && isValid }
+    return isValid
+  }
+
+  private func isOfType(_ value: JSONValue, _ types: TypeSet) -> Bool {
+    switch value {
+    case .null: return types.contains(.null)
+    case .bool: return types.contains(.boolean)
+    case .string: return types.contains(.string)
+    case .array: return types.contains(.array)
+    case .object: return types.contains(.object)
+    case .number(let number):
+      if types.contains(.number) { return true }
+      guard types.contains(.integer) else { return false }
+      // Nearly all integers are written as such.
+      if number.lexeme.utf8.allSatisfy({ $0 <= 0x39 && $0 != 0x2E }) { return true }
+      return number.isWhole
+    }
+  }
+
+  // MARK: - Subschemas
+
+  /// At the same place: what it looked at counts here, if it accepts.
+  mutating func inPlace(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?, _ step: String) -> Bool {
+    if reports { evaluation.append(step) }
+    defer { if reports { evaluation.removeLast() } }
+    guard let parts else { return check(value, index, nil) }
+    let own = EvaluatedParts()
+    guard check(value, index, own) else { return false }
+    parts.formUnion(own)
+    return true
+  }
+
+  /// The same, where a refusal is no failure.
+  mutating func attempt(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?, _ step: String) -> Bool {
+    attempts += 1
+    defer { attempts -= 1 }
+    return inPlace(value, index, parts, step)
+  }
+
+  /// A part of the value.
+  mutating func descend(
+    _ value: JSONValue, _ index: Int32, _ part: @autoclosure () -> String, _ step: @autoclosure () -> String
+  ) -> Bool {
+    guard reports else { return check(value, index, nil) }
+    instance.append(part())
+    evaluation.append(step())
+    defer {
+      instance.removeLast()
+      evaluation.removeLast()
+    }
+    return check(value, index, nil)
+  }
+
+  /// A part that may be refused.
+  mutating func attemptPart(_ value: JSONValue, _ index: Int32, _ part: Int, _ step: String) -> Bool {
+    attempts += 1
+    defer { attempts -= 1 }
+    return descend(value, index, String(part), step)
+  }
+
+  // MARK: - Reports
+
+  mutating func fail(_ keyword: String, _ schema: CompiledSchema, _ message: () -> String) {
+    guard isThorough, failures.count < program.options.maxFailures else { return }
+    failures.append(
+      ValidationFailure(
+        instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: schema.schema.id,
+        place: schema.schema.place, message: message()))
+  }
+
+  private mutating func annotate(_ schema: CompiledSchema) {
+    var said: [(String, JSONValue)] = []
+    if let notes = schema.schema.annotations {
+      if let title = notes.title { said.append(("title", .string(title))) }
+      if let text = notes.description { said.append(("description", .string(text))) }
+      if let value = notes.initial { said.append(("default", value)) }
+      if !notes.examples.isEmpty { said.append(("examples", .array(notes.examples))) }
+      if notes.isDeprecated { said.append(("deprecated", true)) }
+      if notes.isReadOnly { said.append(("readOnly", true)) }
+      if notes.isWriteOnly { said.append(("writeOnly", true)) }
+    }
+    if let format = schema.schema.format { said.append(("format", .string(format))) }
+    for (keyword, value) in said {
+      annotations.append(
+        ValidationAnnotation(
+          instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: schema.schema.id,
+          value: value))
+    }
+  }
+
+  static func shown(_ value: JSONValue) -> String {
+    let text = value.description
+    return text.utf8.count <= 60 ? text : String(text.prefix(60)) + "…"
+  }
+
+  private static func pointer(_ parts: [String]) -> String { parts.map { "/" + escaped($0) }.joined() }
+
+  /// Steps are pointers themselves.
+  private func path(to keyword: String) -> String { (evaluation + [keyword]).map { "/" + $0 }.joined() }
+
+  static func escaped(_ name: String) -> String { name.replacing("~", with: "~0").replacing("/", with: "~1") }
+}
