@@ -43,6 +43,7 @@ public final class SchemaSampler {
   let validator: SchemaValidator
   let discriminated: DiscriminatedSchemas
   let heights: SchemaHeights
+  private var reasoning: SchemaInclusion?
 
   public init(_ table: SchemaTable, options: Options) {
     self.table = table
@@ -71,7 +72,19 @@ public final class SchemaSampler {
       var run = SampleRun(self, kind, attempt: attempt)
       do throws(Failure) { return try run.value([schema], depth: 0) } catch { failure = failure ?? error }
     }
+    if !options.isPlain, let value = solved(schema) { return value }
     throw failure ?? Failure(reason: "no value was found", schema: schema)
+  }
+
+  /// What trying did not find, reasoning may: `unevaluatedProperties`, `not`, counts of `contains`.
+  private func solved(_ schema: SchemaID) -> JSONValue? {
+    let known =
+      reasoning
+      ?? SchemaInclusion(
+        base: table, revision: SchemaTable(), options: .init(direction: options.direction))
+    reasoning = known
+    guard case .no(let value) = known.isEmpty(.base(schema)), validator.accepts(value, schema) else { return nil }
+    return value
   }
 
   private func example(of id: SchemaID) -> JSONValue? {

@@ -2,7 +2,8 @@
 public struct ValidationReport: Sendable {
   public enum Outcome: Sendable, Hashable {
     case valid, invalid
-    /// The schema asks for more steps or a deeper nesting than the options allow: no answer.
+    /// The schema asks for more steps or a deeper nesting than the options allow, or has a reference that leads nowhere:
+    /// no answer.
     case gaveUp
   }
   public var outcome: Outcome

@@ -35,6 +35,12 @@ struct ValidationRun {
       gaveUp = true
       return false
     }
+    if let text = schema.schema.unresolved {
+      // Nobody knows what would have been accepted there.
+      fail("$ref", schema) { "\(text) leads nowhere" }
+      gaveUp = true
+      return false
+    }
     depth += 1
     defer { depth -= 1 }
     let mark = annotations.count
