@@ -35,7 +35,8 @@ let package = Package(
     .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
     .library(
-      name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
+      name: "TreatyToolchain",
+      targets: ["ContractText", "ContractModel", "ContractReaders", "SchemaLogic", "ContractEmitters"]),
     .executable(name: "orders", targets: ["Orders"]),
     .executable(name: "inventory", targets: ["Inventory"]),
     .executable(name: "shop-demo", targets: ["ShopDemo"]),

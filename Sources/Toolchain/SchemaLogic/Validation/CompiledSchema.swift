@@ -3,7 +3,17 @@ import TreatyJSON
 import TreatyPatterns
 
 /// One schema, prepared for running. Parts are named by the numbers of their schemas.
-final class CompiledSchema {
+///
+/// Plain memory that its program owns: validating counts no references of schemas, which for large documents was most of
+/// the time.
+struct CompiledSchema {
+  struct Values {
+    var constant: JSONValue?
+    var enumeration: [JSONValue]?
+    /// Long enumerations are looked up.
+    var set: Set<JSONValue>?
+  }
+
   struct Strings {
     var minLength = 0
     var maxLength = Int.max
@@ -29,6 +39,39 @@ final class CompiledSchema {
     var exclusiveMinimum: Bound?
     var exclusiveMaximum: Bound?
     var multipleOf: JSONNumber?
+
+    init(_ keywords: NumberKeywords) {
+      minimum = Bound(keywords.minimum)
+      maximum = Bound(keywords.maximum)
+      exclusiveMinimum = Bound(keywords.exclusiveMinimum)
+      exclusiveMaximum = Bound(keywords.exclusiveMaximum)
+      multipleOf = keywords.multipleOf
+    }
+  }
+
+  struct Arrays {
+    var prefix: [Int32]
+    var prefixCount: Int
+    /// Negative for none.
+    var items: Int32
+    var contains: Int32
+    var minContains: Int
+    var maxContains: Int
+    var minItems: Int
+    var maxItems: Int
+    var uniqueItems: Bool
+
+    init(_ keywords: ArrayKeywords) {
+      prefix = keywords.prefixItems.map(\.index)
+      prefixCount = prefix.count
+      items = keywords.items?.index ?? -1
+      contains = keywords.contains?.index ?? -1
+      minContains = keywords.minContains ?? 1
+      maxContains = keywords.maxContains ?? .max
+      minItems = keywords.minItems ?? 0
+      maxItems = keywords.maxItems ?? .max
+      uniqueItems = keywords.uniqueItems
+    }
   }
 
   struct Objects {
@@ -38,52 +81,43 @@ final class CompiledSchema {
     /// Indices into the names.
     var required: [Int] = []
     var patterns: [(pattern: Pattern, schema: Int32)] = []
-    var additional: Int32?
-    var propertyNames: Int32?
+    var hasPatterns = false
+    /// Negative for none.
+    var additional: Int32 = -1
+    var propertyNames: Int32 = -1
     var minimum = 0
     var maximum = Int.max
+    var hasDependents = false
     var dependentRequired: [(key: String, required: [String])] = []
     var dependentSchemas: [(key: String, schema: Int32)] = []
   }
 
-  let schema: Schema
-  /// Every value is accepted, and none of its parts looked at.
-  let isAnything: Bool
-  let types: TypeSet
-  let constant: JSONValue?
-  let enumeration: [JSONValue]?
-  /// Long enumerations are looked up.
-  let enumerationSet: Set<JSONValue>?
-  let strings: Strings?
-  let numbers: Numbers?
-  let array: ArrayKeywords?
-  let objects: Objects?
-  let composition: Composition?
-  let unevaluatedItems: Int32?
-  let unevaluatedProperties: Int32?
+  var index: Int32
+  /// Every value is accepted, and nobody asks what else is said.
+  var isAnything = false
+  /// Nothing but the types is asked.
+  var isTypesOnly = false
+  var types: TypeSet
+  var isUnresolved: Bool
+  /// Negative for none.
+  var reference: Int32
+  var unevaluatedItems: Int32
+  var unevaluatedProperties: Int32
+  var values: UnsafePointer<Values>?
+  var strings: UnsafePointer<Strings>?
+  var numbers: UnsafePointer<Numbers>?
+  var arrays: UnsafePointer<Arrays>?
+  var objects: UnsafePointer<Objects>?
+  var composition: UnsafePointer<Composition>?
 
-  var tracks: Bool { unevaluatedItems != nil || unevaluatedProperties != nil }
+  var tracks: Bool { unevaluatedItems >= 0 || unevaluatedProperties >= 0 }
 
-  init(_ schema: Schema, strings: Strings?, objects: Objects?) {
-    self.schema = schema
+  init(_ schema: Schema) {
+    index = schema.id.index
     types = schema.types
-    constant = schema.constant
-    enumeration = schema.enumeration
-    enumerationSet = (schema.enumeration?.count ?? 0) > 16 ? schema.enumeration.map(Set.init) : nil
-    self.strings = strings
-    numbers = schema.number.map {
-      Numbers(
-        minimum: Bound($0.minimum), maximum: Bound($0.maximum), exclusiveMinimum: Bound($0.exclusiveMinimum),
-        exclusiveMaximum: Bound($0.exclusiveMaximum), multipleOf: $0.multipleOf)
-    }
-    array = schema.array
-    self.objects = objects
-    composition = schema.composition
-    unevaluatedItems = schema.array?.unevaluatedItems?.index
-    unevaluatedProperties = schema.object?.unevaluatedProperties?.index
-    isAnything =
-      schema.types == .any && schema.reference == nil && schema.unresolved == nil && schema.constant == nil
-      && schema.enumeration == nil && strings == nil && schema.number == nil && schema.array == nil && objects == nil
-      && schema.composition == nil && schema.annotations == nil
+    isUnresolved = schema.unresolved != nil
+    reference = schema.reference?.index ?? -1
+    unevaluatedItems = schema.array?.unevaluatedItems?.index ?? -1
+    unevaluatedProperties = schema.object?.unevaluatedProperties?.index ?? -1
   }
 }

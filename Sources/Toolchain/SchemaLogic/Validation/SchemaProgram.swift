@@ -6,20 +6,36 @@ import TreatyPatterns
 final class SchemaProgram {
   let table: SchemaTable
   let options: SchemaValidator.Options
-  private var compiled: [CompiledSchema?]
+  private let compiled: UnsafeMutablePointer<CompiledSchema?>
   private var patterns: [String: Pattern] = [:]
+  /// Frees what the schemas point at.
+  private var owned: [() -> Void] = []
 
   init(_ table: SchemaTable, _ options: SchemaValidator.Options) {
     self.table = table
     self.options = options
-    compiled = Array(repeating: nil, count: table.count)
+    compiled = .allocate(capacity: table.count)
+    compiled.initialize(repeating: nil, count: table.count)
   }
 
-  subscript(_ index: Int32) -> CompiledSchema {
-    if let known = compiled[Int(index)] { return known }
-    let made = compile(table.all[Int(index)])
-    compiled[Int(index)] = made
-    return made
+  deinit {
+    for free in owned { free() }
+    compiled.deallocate()
+  }
+
+  @inline(__always)
+  subscript(_ index: Int32) -> CompiledSchema { compiled[Int(index)] ?? prepare(index) }
+
+  func schema(_ index: Int32) -> Schema { table.all[Int(index)] }
+
+  private func own<T>(_ value: T) -> UnsafePointer<T> {
+    let pointer = UnsafeMutablePointer<T>.allocate(capacity: 1)
+    pointer.initialize(to: value)
+    owned.append {
+      pointer.deinitialize(count: 1)
+      pointer.deallocate()
+    }
+    return UnsafePointer(pointer)
   }
 
   func pattern(_ source: String) -> Pattern {
@@ -35,20 +51,42 @@ final class SchemaProgram {
     return direction == .request ? !annotations.isReadOnly : !annotations.isWriteOnly
   }
 
-  private func compile(_ schema: Schema) -> CompiledSchema {
-    var strings: CompiledSchema.Strings?
+  @inline(never)
+  private func prepare(_ index: Int32) -> CompiledSchema {
+    let schema = table.all[Int(index)]
+    var result = CompiledSchema(schema)
+    if schema.constant != nil || schema.enumeration != nil {
+      let values = schema.enumeration
+      result.values = own(
+        CompiledSchema.Values(
+          constant: schema.constant, enumeration: values, set: (values?.count ?? 0) > 16 ? values.map(Set.init) : nil))
+    }
+    result.strings = strings(schema).map(own)
+    result.numbers = schema.number.map { own(CompiledSchema.Numbers($0)) }
+    result.arrays = schema.array.map { own(CompiledSchema.Arrays($0)) }
+    result.objects = schema.object.map { own(objects($0)) }
+    result.composition = schema.composition.map(own)
+    let saysMore =
+      schema.reference != nil || schema.unresolved != nil || result.values != nil || result.strings != nil
+      || result.numbers != nil || result.arrays != nil || result.objects != nil || result.composition != nil
+    result.isTypesOnly = !saysMore
+    result.isAnything = !saysMore && schema.types == .any && schema.annotations == nil && schema.format == nil
+    compiled[Int(index)] = result
+    return result
+  }
+
+  private func strings(_ schema: Schema) -> CompiledSchema.Strings? {
     let format =
       options.formats == .assertion || schema.assertsFormat && options.formats == .byDialect
       ? schema.format.flatMap(FormatCheck.init(name:)) : nil
     let content = options.assertsContent ? schema.string.flatMap(ContentCheck.init) : nil
-    if schema.string?.minLength ?? schema.string?.maxLength != nil || schema.string?.pattern != nil || format != nil
-      || content != nil
-    {
-      strings = .init(
-        minLength: schema.string?.minLength ?? 0, maxLength: schema.string?.maxLength ?? .max,
-        pattern: schema.string?.pattern.map(pattern), format: format, encoding: content)
-    }
-    return CompiledSchema(schema, strings: strings, objects: schema.object.map(objects))
+    let keywords = schema.string
+    guard
+      keywords?.minLength ?? keywords?.maxLength != nil || keywords?.pattern != nil || format != nil || content != nil
+    else { return nil }
+    return CompiledSchema.Strings(
+      minLength: keywords?.minLength ?? 0, maxLength: keywords?.maxLength ?? .max,
+      pattern: keywords?.pattern.map(pattern), format: format, encoding: content)
   }
 
   private func objects(_ keywords: ObjectKeywords) -> CompiledSchema.Objects {
@@ -70,10 +108,12 @@ final class SchemaProgram {
       if required.insert(index).inserted { result.required.append(index) }
     }
     result.patterns = keywords.patternProperties.map { (pattern($0.pattern), $0.schema.index) }
-    result.additional = keywords.additionalProperties?.index
-    result.propertyNames = keywords.propertyNames?.index
+    result.hasPatterns = !result.patterns.isEmpty
+    result.additional = keywords.additionalProperties?.index ?? -1
+    result.propertyNames = keywords.propertyNames?.index ?? -1
     result.minimum = keywords.minProperties ?? 0
     result.maximum = keywords.maxProperties ?? .max
+    result.hasDependents = !keywords.dependentRequired.isEmpty || !keywords.dependentSchemas.isEmpty
     result.dependentRequired = keywords.dependentRequired
     result.dependentSchemas = keywords.dependentSchemas.map { ($0.key, $0.schema.index) }
     return result

@@ -53,14 +53,14 @@ public final class SchemaValidator {
   /// The answer alone, as fast as it can be had.
   public func outcome(_ value: JSONValue, _ schema: SchemaID) -> ValidationReport.Outcome {
     var run = ValidationRun(program, reports: false)
-    let isValid = run.check(value, schema.index, nil)
+    let isValid = withUnsafePointer(to: value) { run.check($0, schema.index, nil) }
     return run.gaveUp ? .gaveUp : isValid ? .valid : .invalid
   }
 
   /// The answer with its reasons, or with what the schemas say about an accepted value.
   public func report(_ value: JSONValue, _ schema: SchemaID) -> ValidationReport {
     var run = ValidationRun(program, reports: true)
-    let isValid = run.check(value, schema.index, nil)
+    let isValid = withUnsafePointer(to: value) { run.check($0, schema.index, nil) }
     return ValidationReport(
       outcome: run.gaveUp ? .gaveUp : isValid ? .valid : .invalid, failures: run.failures,
       annotations: isValid ? run.annotations : [])

@@ -3,62 +3,74 @@ import TreatyJSON
 
 extension ValidationRun {
   mutating func check(
-    _ values: [JSONValue], _ rules: ArrayKeywords, _ schema: CompiledSchema, _ parts: EvaluatedParts?
+    _ values: [JSONValue], _ rules: UnsafePointer<CompiledSchema.Arrays>, _ schema: CompiledSchema,
+    _ parts: EvaluatedParts?
   ) -> Bool {
     var isValid = true
-    if let least = rules.minItems, values.count < least {
-      fail("minItems", schema) { "must have at least \(least) items" }
+    if values.count < rules.pointee.minItems {
+      fail("minItems", schema) { _ in "must have at least \(rules.pointee.minItems) items" }
       if !isThorough { return false }
       isValid = false
     }
-    if let most = rules.maxItems, values.count > most {
-      fail("maxItems", schema) { "must have at most \(most) items" }
+    if values.count > rules.pointee.maxItems {
+      fail("maxItems", schema) { _ in "must have at most \(rules.pointee.maxItems) items" }
       if !isThorough { return false }
       isValid = false
     }
-    let tuple = min(rules.prefixItems.count, values.count)
-    for index in 0..<tuple {
-      let part = rules.prefixItems[index].index
-      if !descend(values[index], part, String(index), "prefixItems/\(index)") {
-        if !isThorough { return false }
-        isValid = false
-      }
+    isValid = values.withUnsafeBufferPointer { checkItems($0, rules, parts) } && isValid
+    if !isValid, !isThorough { return false }
+    if rules.pointee.contains >= 0 {
+      isValid = values.withUnsafeBufferPointer { checkContains($0, rules, schema, parts) } && isValid
     }
-    parts?.insert(first: tuple)
-    if let items = rules.items?.index {
-      for index in tuple..<values.count where !descend(values[index], items, String(index), "items") {
-        if !isThorough { return false }
-        isValid = false
-      }
-      parts?.insertAll()
-    }
-    if let contained = rules.contains?.index {
-      isValid = checkContains(values, contained, rules, schema, parts) && isValid
-    }
-    if rules.uniqueItems, values.count > 1, !areDifferent(values) {
-      fail("uniqueItems", schema) { "must have no two equal items" }
+    if rules.pointee.uniqueItems, values.count > 1, !areDifferent(values) {
+      fail("uniqueItems", schema) { _ in "must have no two equal items" }
       isValid = false
     }
     return isValid
   }
 
-  private mutating func checkContains(
-    _ values: [JSONValue], _ contained: Int32, _ rules: ArrayKeywords, _ schema: CompiledSchema,
-    _ parts: EvaluatedParts?
+  private mutating func checkItems(
+    _ values: UnsafeBufferPointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Arrays>, _ parts: EvaluatedParts?
   ) -> Bool {
-    let least = rules.minContains ?? 1
+    guard let start = values.baseAddress else { return true }
+    var isValid = true
+    let tuple = min(rules.pointee.prefixCount, values.count)
+    for index in 0..<tuple {
+      if !descend(start + index, rules.pointee.prefix[index], String(index), "prefixItems/\(index)") {
+        if !isThorough { return false }
+        isValid = false
+      }
+    }
+    parts?.insert(first: tuple)
+    let items = rules.pointee.items
+    guard items >= 0 else { return isValid }
+    for index in tuple..<values.count where !descend(start + index, items, String(index), "items") {
+      if !isThorough { return false }
+      isValid = false
+    }
+    parts?.insertAll()
+    return isValid
+  }
+
+  private mutating func checkContains(
+    _ values: UnsafeBufferPointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Arrays>,
+    _ schema: CompiledSchema, _ parts: EvaluatedParts?
+  ) -> Bool {
+    let (least, most) = (rules.pointee.minContains, rules.pointee.maxContains)
     var count = 0
-    for (index, value) in values.enumerated() where attemptPart(value, contained, index, "contains") {
-      count += 1
-      parts?.insert(index)
-      if parts == nil, rules.maxContains == nil, count >= least { break }
+    if let start = values.baseAddress {
+      for index in 0..<values.count where attemptPart(start + index, rules.pointee.contains, index, "contains") {
+        count += 1
+        parts?.insert(index)
+        if parts == nil, most == .max, count >= least { break }
+      }
     }
     if count < least {
-      fail("contains", schema) { "must have at least \(least) items of the kind that it has to contain" }
+      fail("contains", schema) { _ in "must have at least \(least) items of the kind that it has to contain" }
       return false
     }
-    if let most = rules.maxContains, count > most {
-      fail("maxContains", schema) { "must have at most \(most) items of the kind that it has to contain" }
+    if count > most {
+      fail("maxContains", schema) { _ in "must have at most \(most) items of the kind that it has to contain" }
       return false
     }
     return true

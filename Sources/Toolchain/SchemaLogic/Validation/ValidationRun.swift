@@ -27,17 +27,18 @@ struct ValidationRun {
   func collects(_ parts: EvaluatedParts?) -> Bool { reports || parts != nil }
 
   /// - Parameter parts: takes up what was looked at, when somebody outside asks for that.
-  mutating func check(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?) -> Bool {
+  mutating func check(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?) -> Bool {
     let schema = program[index]
-    steps += 1
     if schema.isAnything { return true }
+    if schema.isTypesOnly, !reports { return Self.isOfType(value, schema.types) }
+    steps += 1
     guard steps <= program.options.maxSteps, depth < program.options.maxDepth, !gaveUp else {
       gaveUp = true
       return false
     }
-    if let text = schema.schema.unresolved {
+    if schema.isUnresolved {
       // Nobody knows what would have been accepted there.
-      fail("$ref", schema) { "\(text) leads nowhere" }
+      fail("$ref", schema) { "\($0.unresolved ?? "") leads nowhere" }
       gaveUp = true
       return false
     }
@@ -58,62 +59,82 @@ struct ValidationRun {
     return isValid
   }
 
-  private mutating func checkKeywords(_ value: JSONValue, _ schema: CompiledSchema, _ parts: EvaluatedParts?) -> Bool {
+  private mutating func checkKeywords(
+    _ value: UnsafePointer<JSONValue>, _ schema: CompiledSchema, _ parts: EvaluatedParts?
+  ) -> Bool {
     var isValid = true
-    if schema.types != .any, !isOfType(value, schema.types) {
+    if schema.types != .any, !Self.isOfType(value, schema.types) {
       fail(schema.types.isEmpty ? "false" : "type", schema) {
-        schema.types.isEmpty ? "no value is accepted here" : "must be \(schema.types.phrase)"
+        $0.types.isEmpty ? "no value is accepted here" : "must be \($0.types.phrase)"
       }
       if !isThorough { return false }
       isValid = false
     }
-    if let constant = schema.constant, constant != value {
-      fail("const", schema) { "must be \(Self.shown(constant))" }
-      if !isThorough { return false }
-      isValid = false
-    }
-    if let values = schema.enumeration, !(schema.enumerationSet?.contains(value) ?? values.contains(value)) {
-      fail("enum", schema) { "must be one of \(values.prefix(12).map(Self.shown).joined(separator: ", "))" }
-      if !isThorough { return false }
-      isValid = false
-    }
-    switch value {
+    if let values = schema.values { isValid = check(value, values, schema) && isValid }
+    if !isValid, !isThorough { return false }
+    switch value.pointee {
     case .string(let text): if let rules = schema.strings { isValid = check(text, rules, schema) && isValid }
     case .number(let number): if let rules = schema.numbers { isValid = check(number, rules, schema) && isValid }
-    case .array(let values): if let rules = schema.array { isValid = check(values, rules, schema, parts) && isValid }
+    case .array(let values):
+      if let rules = schema.arrays { isValid = check(values, rules, schema, parts) && isValid }
     case .object(let object):
       if let rules = schema.objects { isValid = check(object, value, rules, schema, parts) && isValid }
     case .null, .bool: break
     }
     if !isValid, !isThorough { return false }
-    if let target = schema.schema.reference {
-      isValid = inPlace(value, target.index, parts, "$ref") && isValid
+    if schema.reference >= 0 {
+      isValid = inPlace(value, schema.reference, parts, "$ref") && isValid
       if !isValid, !isThorough { return false }
     }
     if let composition = schema.composition { isValid = check(value, composition, schema, parts) && isValid }
     return isValid
   }
 
-  private func isOfType(_ value: JSONValue, _ types: TypeSet) -> Bool {
-    switch value {
+  private mutating func check(
+    _ value: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Values>, _ schema: CompiledSchema
+  ) -> Bool {
+    var isValid = true
+    if let constant = rules.pointee.constant, constant != value.pointee {
+      fail("const", schema) { _ in "must be \(Self.shown(constant))" }
+      isValid = false
+    }
+    if let values = rules.pointee.enumeration,
+      !(rules.pointee.set?.contains(value.pointee) ?? values.contains(value.pointee))
+    {
+      fail("enum", schema) { _ in "must be one of \(values.prefix(12).map(Self.shown).joined(separator: ", "))" }
+      isValid = false
+    }
+    return isValid
+  }
+
+  /// Without touching what the value holds, as far as that can be.
+  @inline(__always)
+  static func isOfType(_ value: UnsafePointer<JSONValue>, _ types: TypeSet) -> Bool {
+    switch value.pointee {
     case .null: return types.contains(.null)
     case .bool: return types.contains(.boolean)
     case .string: return types.contains(.string)
     case .array: return types.contains(.array)
     case .object: return types.contains(.object)
-    case .number(let number):
+    case .number:
       if types.contains(.number) { return true }
-      guard types.contains(.integer) else { return false }
-      // Nearly all integers are written as such.
-      if number.lexeme.utf8.allSatisfy({ $0 <= 0x39 && $0 != 0x2E }) { return true }
-      return number.isWhole
+      return types.contains(.integer) && isWhole(value)
     }
+  }
+
+  @inline(never)
+  private static func isWhole(_ value: UnsafePointer<JSONValue>) -> Bool {
+    guard case .number(let number) = value.pointee else { return false }
+    // Nearly all integers are written as such: no point, no exponent.
+    return number.lexeme.utf8.allSatisfy({ $0 <= 0x39 && $0 != 0x2E }) || number.isWhole
   }
 
   // MARK: - Subschemas
 
   /// At the same place: what it looked at counts here, if it accepts.
-  mutating func inPlace(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?, _ step: String) -> Bool {
+  mutating func inPlace(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?, _ step: String)
+    -> Bool
+  {
     if reports { evaluation.append(step) }
     defer { if reports { evaluation.removeLast() } }
     guard let parts else { return check(value, index, nil) }
@@ -124,7 +145,9 @@ struct ValidationRun {
   }
 
   /// The same, where a refusal is no failure.
-  mutating func attempt(_ value: JSONValue, _ index: Int32, _ parts: EvaluatedParts?, _ step: String) -> Bool {
+  mutating func attempt(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?, _ step: String)
+    -> Bool
+  {
     attempts += 1
     defer { attempts -= 1 }
     return inPlace(value, index, parts, step)
@@ -132,7 +155,8 @@ struct ValidationRun {
 
   /// A part of the value.
   mutating func descend(
-    _ value: JSONValue, _ index: Int32, _ part: @autoclosure () -> String, _ step: @autoclosure () -> String
+    _ value: UnsafePointer<JSONValue>, _ index: Int32, _ part: @autoclosure () -> String,
+    _ step: @autoclosure () -> String
   ) -> Bool {
     guard reports else { return check(value, index, nil) }
     instance.append(part())
@@ -145,7 +169,7 @@ struct ValidationRun {
   }
 
   /// A part that may be refused.
-  mutating func attemptPart(_ value: JSONValue, _ index: Int32, _ part: Int, _ step: String) -> Bool {
+  mutating func attemptPart(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ part: Int, _ step: String) -> Bool {
     attempts += 1
     defer { attempts -= 1 }
     return descend(value, index, String(part), step)
@@ -153,17 +177,19 @@ struct ValidationRun {
 
   // MARK: - Reports
 
-  mutating func fail(_ keyword: String, _ schema: CompiledSchema, _ message: () -> String) {
+  mutating func fail(_ keyword: String, _ schema: CompiledSchema, _ message: (Schema) -> String) {
     guard isThorough, failures.count < program.options.maxFailures else { return }
+    let own = program.schema(schema.index)
     failures.append(
       ValidationFailure(
-        instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: schema.schema.id,
-        place: schema.schema.place, message: message()))
+        instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: own.id,
+        place: own.place, message: message(own)))
   }
 
   private mutating func annotate(_ schema: CompiledSchema) {
     var said: [(String, JSONValue)] = []
-    if let notes = schema.schema.annotations {
+    let own = program.schema(schema.index)
+    if let notes = own.annotations {
       if let title = notes.title { said.append(("title", .string(title))) }
       if let text = notes.description { said.append(("description", .string(text))) }
       if let value = notes.initial { said.append(("default", value)) }
@@ -172,11 +198,11 @@ struct ValidationRun {
       if notes.isReadOnly { said.append(("readOnly", true)) }
       if notes.isWriteOnly { said.append(("writeOnly", true)) }
     }
-    if let format = schema.schema.format { said.append(("format", .string(format))) }
+    if let format = own.format { said.append(("format", .string(format))) }
     for (keyword, value) in said {
       annotations.append(
         ValidationAnnotation(
-          instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: schema.schema.id,
+          instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: own.id,
           value: value))
     }
   }
