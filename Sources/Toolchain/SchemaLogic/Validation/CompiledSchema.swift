@@ -1,6 +1,5 @@
 import ContractModel
 import TreatyJSON
-import TreatyPatterns
 
 /// One schema, prepared for running. Parts are named by the numbers of their schemas.
 ///
@@ -10,14 +9,16 @@ struct CompiledSchema {
   struct Values {
     var constant: JSONValue?
     var enumeration: [JSONValue]?
-    /// Long enumerations are looked up.
+    /// Enumerations of texts alone, which most are.
+    var texts: NameTable?
+    /// Other long ones are looked up.
     var set: Set<JSONValue>?
   }
 
   struct Strings {
     var minLength = 0
     var maxLength = Int.max
-    var pattern: Pattern?
+    var pattern: PatternCheck?
     var format: FormatCheck?
     var encoding: ContentCheck?
   }
@@ -75,12 +76,12 @@ struct CompiledSchema {
   }
 
   struct Objects {
-    var names = NameTable()
+    var names: NameTable
     /// By name; -1 for one that is only required.
-    var schemas: [Int32] = []
+    var schemas: UnsafeMutableBufferPointer<Int32>
     /// Indices into the names.
-    var required: [Int] = []
-    var patterns: [(pattern: Pattern, schema: Int32)] = []
+    var required: UnsafeMutableBufferPointer<Int>
+    var patterns: [(pattern: PatternCheck, schema: Int32)] = []
     var hasPatterns = false
     /// Negative for none.
     var additional: Int32 = -1
@@ -92,6 +93,7 @@ struct CompiledSchema {
     var dependentSchemas: [(key: String, schema: Int32)] = []
   }
 
+  /// Negative until the schema was prepared.
   var index: Int32
   /// Every value is accepted, and nobody asks what else is said.
   var isAnything = false
@@ -111,6 +113,12 @@ struct CompiledSchema {
   var composition: UnsafePointer<Composition>?
 
   var tracks: Bool { unevaluatedItems >= 0 || unevaluatedProperties >= 0 }
+
+  /// The place of one that is not prepared.
+  init() {
+    (index, types, isUnresolved) = (-1, .any, false)
+    (reference, unevaluatedItems, unevaluatedProperties) = (-1, -1, -1)
+  }
 
   init(_ schema: Schema) {
     index = schema.id.index

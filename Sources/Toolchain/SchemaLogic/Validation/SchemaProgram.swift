@@ -1,13 +1,12 @@
 import ContractModel
 import TreatyJSON
-import TreatyPatterns
 
 /// A table's schemas, each prepared when it is first needed, and its patterns, each compiled once.
 final class SchemaProgram {
   let table: SchemaTable
   let options: SchemaValidator.Options
-  private let compiled: UnsafeMutablePointer<CompiledSchema?>
-  private var patterns: [String: Pattern] = [:]
+  private let compiled: UnsafeMutablePointer<CompiledSchema>
+  private var patterns: [String: PatternCheck] = [:]
   /// Frees what the schemas point at.
   private var owned: [() -> Void] = []
 
@@ -15,7 +14,7 @@ final class SchemaProgram {
     self.table = table
     self.options = options
     compiled = .allocate(capacity: table.count)
-    compiled.initialize(repeating: nil, count: table.count)
+    compiled.initialize(repeating: CompiledSchema(), count: table.count)
   }
 
   deinit {
@@ -24,7 +23,11 @@ final class SchemaProgram {
   }
 
   @inline(__always)
-  subscript(_ index: Int32) -> CompiledSchema { compiled[Int(index)] ?? prepare(index) }
+  subscript(_ index: Int32) -> UnsafePointer<CompiledSchema> {
+    let pointer = compiled + Int(index)
+    if pointer.pointee.index < 0 { prepare(index) }
+    return UnsafePointer(pointer)
+  }
 
   func schema(_ index: Int32) -> Schema { table.all[Int(index)] }
 
@@ -38,9 +41,9 @@ final class SchemaProgram {
     return UnsafePointer(pointer)
   }
 
-  func pattern(_ source: String) -> Pattern {
+  func pattern(_ source: String) -> PatternCheck {
     if let known = patterns[source] { return known }
-    let pattern = Pattern(literal: source)
+    let pattern = PatternCheck(source)
     patterns[source] = pattern
     return pattern
   }
@@ -52,14 +55,11 @@ final class SchemaProgram {
   }
 
   @inline(never)
-  private func prepare(_ index: Int32) -> CompiledSchema {
+  private func prepare(_ index: Int32) {
     let schema = table.all[Int(index)]
     var result = CompiledSchema(schema)
     if schema.constant != nil || schema.enumeration != nil {
-      let values = schema.enumeration
-      result.values = own(
-        CompiledSchema.Values(
-          constant: schema.constant, enumeration: values, set: (values?.count ?? 0) > 16 ? values.map(Set.init) : nil))
+      result.values = own(values(schema))
     }
     result.strings = strings(schema).map(own)
     result.numbers = schema.number.map { own(CompiledSchema.Numbers($0)) }
@@ -72,7 +72,6 @@ final class SchemaProgram {
     result.isTypesOnly = !saysMore
     result.isAnything = !saysMore && schema.types == .any && schema.annotations == nil && schema.format == nil
     compiled[Int(index)] = result
-    return result
   }
 
   private func strings(_ schema: Schema) -> CompiledSchema.Strings? {
@@ -89,24 +88,53 @@ final class SchemaProgram {
       pattern: keywords?.pattern.map(pattern), format: format, encoding: content)
   }
 
+  private func values(_ schema: Schema) -> CompiledSchema.Values {
+    var result = CompiledSchema.Values(constant: schema.constant, enumeration: schema.enumeration)
+    guard let values = schema.enumeration else { return result }
+    var seen: Set<MemberName> = []
+    let texts = values.compactMap(\.string)
+    if texts.count == values.count {
+      result.texts = own(NameTable(texts.filter { seen.insert(MemberName($0)).inserted }))
+    } else if values.count > 16 {
+      result.set = Set(values)
+    }
+    return result
+  }
+
+  private func own(_ table: NameTable) -> NameTable {
+    owned.append { table.deallocate() }
+    return table
+  }
+
+  private func own<T: BitwiseCopyable>(_ values: [T]) -> UnsafeMutableBufferPointer<T> {
+    let buffer = UnsafeMutableBufferPointer<T>.allocate(capacity: values.count)
+    _ = buffer.initialize(from: values)
+    owned.append { buffer.deallocate() }
+    return buffer
+  }
+
   private func objects(_ keywords: ObjectKeywords) -> CompiledSchema.Objects {
-    var result = CompiledSchema.Objects()
-    for property in keywords.properties {
-      let index = result.names.insert(property.name)
-      if index == result.schemas.count { result.schemas.append(property.schema.index) }
+    var names: [String] = []
+    var known: [MemberName: Int] = [:]
+    var schemas: [Int32] = []
+    var required: [Int] = []
+    for property in keywords.properties where known[MemberName(property.name)] == nil {
+      known[MemberName(property.name)] = names.count
+      names.append(property.name)
+      schemas.append(property.schema.index)
     }
-    var required: Set<Int> = []
-    for name in keywords.required {
-      // Of a property that does not go this way `required` says nothing.
-      if let index = result.names.find(name), index < result.schemas.count, result.schemas[index] >= 0,
-        !travels(SchemaID(index: Int(result.schemas[index])))
-      {
-        continue
+    var seen: Set<MemberName> = []
+    for name in keywords.required where seen.insert(MemberName(name)).inserted {
+      if let index = known[MemberName(name)] {
+        // Of a property that does not go this way `required` says nothing.
+        if travels(SchemaID(index: Int(schemas[index]))) { required.append(index) }
+      } else {
+        required.append(names.count)
+        names.append(name)
+        schemas.append(-1)
       }
-      let index = result.names.insert(name)
-      if index == result.schemas.count { result.schemas.append(-1) }
-      if required.insert(index).inserted { result.required.append(index) }
     }
+    var result = CompiledSchema.Objects(names: own(NameTable(names)), schemas: own(schemas), required: own(required))
     result.patterns = keywords.patternProperties.map { (pattern($0.pattern), $0.schema.index) }
     result.hasPatterns = !result.patterns.isEmpty
     result.additional = keywords.additionalProperties?.index ?? -1

@@ -3,7 +3,7 @@ import TreatyJSON
 
 extension ValidationRun {
   mutating func check(
-    _ values: [JSONValue], _ rules: UnsafePointer<CompiledSchema.Arrays>, _ schema: CompiledSchema,
+    _ values: [JSONValue], _ rules: UnsafePointer<CompiledSchema.Arrays>, _ schema: UnsafePointer<CompiledSchema>,
     _ parts: EvaluatedParts?
   ) -> Bool {
     var isValid = true
@@ -44,6 +44,15 @@ extension ValidationRun {
     parts?.insert(first: tuple)
     let items = rules.pointee.items
     guard items >= 0 else { return isValid }
+    if !reports {
+      let schema = program[items]
+      if schema.pointee.isTypesOnly {
+        let types = schema.pointee.types
+        for index in tuple..<values.count where !Self.isOfType(start + index, types) { return false }
+        parts?.insertAll()
+        return isValid
+      }
+    }
     for index in tuple..<values.count where !descend(start + index, items, String(index), "items") {
       if !isThorough { return false }
       isValid = false
@@ -54,7 +63,7 @@ extension ValidationRun {
 
   private mutating func checkContains(
     _ values: UnsafeBufferPointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Arrays>,
-    _ schema: CompiledSchema, _ parts: EvaluatedParts?
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
   ) -> Bool {
     let (least, most) = (rules.pointee.minContains, rules.pointee.maxContains)
     var count = 0

@@ -3,7 +3,7 @@ import TreatyJSON
 
 extension ValidationRun {
   mutating func check(
-    _ value: UnsafePointer<JSONValue>, _ rules: UnsafePointer<Composition>, _ schema: CompiledSchema,
+    _ value: UnsafePointer<JSONValue>, _ rules: UnsafePointer<Composition>, _ schema: UnsafePointer<CompiledSchema>,
     _ parts: EvaluatedParts?
   ) -> Bool {
     var isValid = true

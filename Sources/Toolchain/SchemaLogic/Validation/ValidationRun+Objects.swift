@@ -4,7 +4,7 @@ import TreatyJSON
 extension ValidationRun {
   mutating func check(
     _ object: JSONObject, _ whole: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Objects>,
-    _ schema: CompiledSchema, _ parts: EvaluatedParts?
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
   ) -> Bool {
     var isValid = true
     if object.count < rules.pointee.minimum {
@@ -46,7 +46,8 @@ extension ValidationRun {
       let value = UnsafeRawPointer(member).advanced(by: MemoryLayout<String>.stride).assumingMemoryBound(
         to: JSONValue.self)
       var isKnown = false
-      if let known = rules.pointee.names.find(member.pointee.key) {
+      let known = rules.pointee.names.find(member.pointee.key)
+      if known >= 0 {
         if known < 64 { seen |= 1 << UInt64(known) }
         let schema = rules.pointee.schemas[known]
         if schema >= 0 {
@@ -82,7 +83,7 @@ extension ValidationRun {
 
   private mutating func checkDependents(
     _ object: JSONObject, _ whole: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Objects>,
-    _ schema: CompiledSchema, _ parts: EvaluatedParts?
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
   ) -> Bool {
     var isValid = true
     for rule in rules.pointee.dependentRequired where object[rule.key] != nil {
@@ -103,13 +104,13 @@ extension ValidationRun {
 
   /// What nobody else looked at (2020-12 §11).
   mutating func checkUnevaluated(
-    _ value: UnsafePointer<JSONValue>, _ schema: CompiledSchema, _ parts: EvaluatedParts
+    _ value: UnsafePointer<JSONValue>, _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    if schema.unevaluatedItems >= 0, case .array(let values) = value.pointee {
+    if schema.pointee.unevaluatedItems >= 0, case .array(let values) = value.pointee {
       for (index, value) in values.enumerated() where !parts.contains(index) {
         let isAccepted = withUnsafePointer(to: value) {
-          descend($0, schema.unevaluatedItems, String(index), "unevaluatedItems")
+          descend($0, schema.pointee.unevaluatedItems, String(index), "unevaluatedItems")
         }
         if isAccepted { continue }
         if !isThorough { return false }
@@ -117,10 +118,10 @@ extension ValidationRun {
       }
       parts.insertAll()
     }
-    if schema.unevaluatedProperties >= 0, case .object(let object) = value.pointee {
+    if schema.pointee.unevaluatedProperties >= 0, case .object(let object) = value.pointee {
       for (index, member) in object.members.enumerated() where !parts.contains(index) {
         let isAccepted = withUnsafePointer(to: member.value) {
-          descend($0, schema.unevaluatedProperties, member.key, "unevaluatedProperties")
+          descend($0, schema.pointee.unevaluatedProperties, member.key, "unevaluatedProperties")
         }
         if isAccepted { continue }
         if !isThorough { return false }

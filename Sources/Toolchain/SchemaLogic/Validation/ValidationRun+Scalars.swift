@@ -2,8 +2,9 @@ import ContractModel
 import TreatyJSON
 
 extension ValidationRun {
-  mutating func check(_ text: String, _ rules: UnsafePointer<CompiledSchema.Strings>, _ schema: CompiledSchema) -> Bool
-  {
+  mutating func check(
+    _ text: String, _ rules: UnsafePointer<CompiledSchema.Strings>, _ schema: UnsafePointer<CompiledSchema>
+  ) -> Bool {
     var isValid = true
     if rules.pointee.minLength > 0 || rules.pointee.maxLength < .max {
       // Bytes bound the count of scalars from both sides: most texts are not counted.
@@ -37,7 +38,9 @@ extension ValidationRun {
     return isValid
   }
 
-  mutating func check(_ number: JSONNumber, _ rules: UnsafePointer<CompiledSchema.Numbers>, _ schema: CompiledSchema)
+  mutating func check(
+    _ number: JSONNumber, _ rules: UnsafePointer<CompiledSchema.Numbers>, _ schema: UnsafePointer<CompiledSchema>
+  )
     -> Bool
   {
     var isValid = true
