@@ -86,9 +86,17 @@ let package = Package(
       path: "Sources/Toolchain/ContractEmitters"),
     .target(
       name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
+    // Not in TreatyTool: the plugins' tool is built without SchemaLogic.
+    .target(
+      name: "InstanceValidation",
+      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"],
+      path: "Sources/Toolchain/InstanceValidation"),
     .executableTarget(
       name: "TreatyCommand",
-      dependencies: ["TreatyTool", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "TreatyTool", "InstanceValidation", "SchemaLogic", "ContractText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/Toolchain/TreatyCommand"),
     .executableTarget(
       name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
@@ -150,8 +158,11 @@ let package = Package(
     .testTarget(
       name: "SchemaLogicTests",
       dependencies: [
-        "SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns", "TestSupport",
+        "SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns",
+        "TestSupport",
       ]),
+    .testTarget(
+      name: "InstanceValidationTests", dependencies: ["InstanceValidation", "SchemaLogic", "ContractText"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),

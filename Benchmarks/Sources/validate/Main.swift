@@ -39,7 +39,8 @@ import TreatyJSON
         rounds += 1
       } while clock.now - start < .milliseconds(20)
       let time = clock.now - start
-      best = min(best, (Double(time.components.seconds) * 1e9 + Double(time.components.attoseconds) / 1e9) / Double(rounds))
+      best = min(
+        best, (Double(time.components.seconds) * 1e9 + Double(time.components.attoseconds) / 1e9) / Double(rounds))
     } while clock.now < end
     print("\(outcome) \(Int(best))")
   }

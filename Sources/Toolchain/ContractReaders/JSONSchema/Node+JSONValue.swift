@@ -2,7 +2,9 @@ import ContractText
 import TreatyJSON
 
 extension Node {
-  /// The value as it was written. The text layer bounds the depth.
+  /// The JSON value that was written. The text layer bounds the depth.
+  public var value: JSONValue { jsonValue }
+
   var jsonValue: JSONValue {
     switch kind {
     case .null: return .null

@@ -50,7 +50,7 @@ struct SchemaReading {
     while let reference = bareReference(key.node) {
       guard passed.insert(key).inserted else {
         documents.report(
-          Diagnostic("endless-schema", .error, "the references turn in a circle", at: reference.value.place))
+          Diagnostic("schema-contains-itself", .error, "the references turn in a circle", at: reference.value.place))
         return unresolved(reference.value.text, at: key.node)
       }
       guard let target = target(of: reference, from: key) else { return unresolved(reference.value.text, at: key.node) }
