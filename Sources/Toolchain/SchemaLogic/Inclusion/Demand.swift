@@ -49,4 +49,20 @@ struct MemberRule {
   var names: [MemberName: Int32?] = [:]
   var patterns: [(pattern: String, schema: Int32?)] = []
   var additional: Int32?
+
+  /// What is asked of the member of this name.
+  func literals(of name: MemberName, _ matches: (String) -> Bool) -> [Literal] {
+    var result: [Literal] = []
+    var isKnown = false
+    if let schema = names[name] {
+      isKnown = true
+      if let schema { result.append(Literal(schema: schema, accepts: true)) }
+    }
+    for (pattern, schema) in patterns where matches(pattern) {
+      isKnown = true
+      if let schema { result.append(Literal(schema: schema, accepts: true)) }
+    }
+    if !isKnown, let schema = additional { result.append(Literal(schema: schema, accepts: true)) }
+    return result
+  }
 }

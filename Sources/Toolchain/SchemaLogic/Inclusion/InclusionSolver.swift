@@ -18,14 +18,15 @@ final class InclusionSolver {
   let identities: SchemaIdentities
   let texts: any TextSolver = PatternSampling()
   private(set) var cases = 0
+  private var allCases = 0
+  private var limit = 0
   /// When the answer came from trying all values of an enumeration.
   private(set) var triedValues: Int?
   private let baseValidator: SchemaValidator
   private let revisionValidator: SchemaValidator
-  private var memo: [[Literal]: Answer] = [:]
-  private var stack: [[Literal]: Int] = [:]
+  private var memory = GoalMemory()
   /// What rests on any goal that is open: no more than this is certain of a mixed proof.
-  var stackBottom: Int { stack.count > 1 ? 0 : .max }
+  var stackBottom: Int { memory.depth > 1 ? 0 : .max }
   var choices = 0
   private var baseSampler: SchemaSampler?
   private var revisionSampler: SchemaSampler?
@@ -43,8 +44,10 @@ final class InclusionSolver {
 
   /// A new question: its budget, not its memory.
   func begin() {
+    allCases += cases
+    limit = allCases < options.budget.allCases ? options.budget.cases : options.budget.cases / 100
     (cases, choices, triedValues) = (0, 0, nil)
-    memo = memo.filter { if case .unknown = $0.value { false } else { true } }
+    memory.forgetDoubts()
   }
 
   func literal(_ index: Int32, _ accepts: Bool) -> Literal { Literal(schema: identities[index], accepts: accepts) }
@@ -114,7 +117,7 @@ final class InclusionSolver {
   /// Counts a case; false when there are too many.
   func spend() -> Bool {
     cases += 1
-    return cases <= options.budget.cases
+    return cases <= limit
   }
 
   func solve(_ literals: [Literal]) -> Answer {
@@ -122,23 +125,12 @@ final class InclusionSolver {
     for (index, literal) in goal.enumerated().dropFirst() where goal[index - 1] == literal.negated {
       return .empty(needs: .max)
     }
-    if let known = memo[goal] { return known }
-    if let place = stack[goal] { return .empty(needs: place) }
-    guard stack.count < options.budget.nesting, spend() else {
+    if let known = memory.answer(goal) { return known }
+    guard memory.depth < options.budget.nesting, spend() else {
       return doubt(.budget, "values inside each other, or cases, without an end")
     }
-    let place = stack.count
-    stack[goal] = place
-    let answer = decide(goal)
-    stack[goal] = nil
-    if case .empty(let needs) = answer {
-      // What rests on a goal that is still open is no knowledge yet.
-      if needs < place { return answer }
-      memo[goal] = .empty(needs: .max)
-      return .empty(needs: .max)
-    }
-    memo[goal] = answer
-    return answer
+    memory.begin(goal)
+    return memory.end(goal, decide(goal))
   }
 
   private func decide(_ goal: [Literal]) -> Answer {
@@ -155,7 +147,7 @@ final class InclusionSolver {
         }
       }
       guard isKnown else { return doubt(.budget, "a value is too intricate to be checked") }
-      if stack.count == 1 { triedValues = values.count }
+      if memory.depth == 1 { triedValues = values.count }
       return .empty(needs: .max)
     }
     var outcome = Outcome()

@@ -49,20 +49,7 @@ struct ObjectShape {
 
   /// What the rules ask of the member of this name.
   func literals(of name: MemberName, _ matches: (String) -> Bool) -> [Literal] {
-    var result = members[name] ?? []
-    for rule in rules {
-      var isKnown = false
-      if let schema = rule.names[name] {
-        isKnown = true
-        if let schema { result.append(Literal(schema: schema, accepts: true)) }
-      }
-      for (pattern, schema) in rule.patterns where matches(pattern) {
-        isKnown = true
-        if let schema { result.append(Literal(schema: schema, accepts: true)) }
-      }
-      if !isKnown, let schema = rule.additional { result.append(Literal(schema: schema, accepts: true)) }
-    }
-    return result
+    (members[name] ?? []) + rules.flatMap { $0.literals(of: name, matches) }
   }
 
   /// Whether a demand for some member speaks of this name.

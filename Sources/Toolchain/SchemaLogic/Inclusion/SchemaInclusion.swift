@@ -28,9 +28,15 @@ public final class SchemaInclusion {
 
   /// Whether the second schema accepts all that the first one does.
   public func include(_ subset: Operand, in superset: Operand) -> InclusionAnswer {
+    // Most schemas of two versions are the same: no thread for those.
+    if solver.identities[number(subset)] == solver.identities[number(superset)] { return .yes(.identical) }
+    return DeepStack.run { self.decide(subset, superset) }
+      ?? .unknown(.init(cause: .budget, detail: "no thread can be had"))
+  }
+
+  private func decide(_ subset: Operand, _ superset: Operand) -> InclusionAnswer {
     let (a, b) = (number(subset), number(superset))
     solver.begin()
-    if solver.identities[a] == solver.identities[b] { return .yes(.identical) }
     let goal = [solver.literal(a, true), solver.literal(b, false)]
     switch solver.solve(goal) {
     case .empty: return .yes(solver.triedValues.map { .everyValueTried(count: $0) } ?? .noCaseLeft(cases: solver.cases))
@@ -45,6 +51,10 @@ public final class SchemaInclusion {
 
   /// Whether the schema accepts anything at all: `no` has a value that it accepts, `yes` means that there is none.
   public func isEmpty(_ schema: Operand) -> InclusionAnswer {
+    DeepStack.run { self.decideEmptiness(schema) } ?? .unknown(.init(cause: .budget, detail: "no thread can be had"))
+  }
+
+  private func decideEmptiness(_ schema: Operand) -> InclusionAnswer {
     solver.begin()
     let goal = [solver.literal(number(schema), true)]
     switch solver.solve(goal) {
