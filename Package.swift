@@ -35,7 +35,8 @@ let package = Package(
     .library(name: "TreatyCompression", targets: ["TreatyCompression"]),
     // Contracts to Swift as a library: for programs that are emitters or readers themselves.
     .library(
-      name: "TreatyToolchain", targets: ["ContractText", "ContractModel", "ContractReaders", "ContractEmitters"]),
+      name: "TreatyToolchain",
+      targets: ["ContractText", "ContractModel", "ContractReaders", "SchemaLogic", "ContractEmitters"]),
     .executable(name: "orders", targets: ["Orders"]),
     .executable(name: "inventory", targets: ["Inventory"]),
     .executable(name: "shop-demo", targets: ["ShopDemo"]),
@@ -87,11 +88,22 @@ let package = Package(
       dependencies: ["ContractModel", "ContractText", "CodePrinting", "TreatyJSON", "TreatyPatterns"],
       path: "Sources/Toolchain/ContractEmitters"),
     .target(
-      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters", "ContractDiff"],
-      path: "Sources/Toolchain/TreatyTool"),
+      name: "TreatyTool", dependencies: ["ContractReaders", "ContractEmitters"], path: "Sources/Toolchain/TreatyTool"),
+    // Not in TreatyTool: the plugins' tool is built without what follows.
+    .target(
+      name: "InstanceValidation",
+      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"],
+      path: "Sources/Toolchain/InstanceValidation"),
+    .target(
+      name: "DiffTool",
+      dependencies: ["TreatyTool", "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"],
+      path: "Sources/Toolchain/DiffTool"),
     .executableTarget(
       name: "TreatyCommand",
-      dependencies: ["TreatyTool", "ContractDiff", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "TreatyTool", "DiffTool", "ContractDiff", "InstanceValidation", "SchemaLogic", "ContractText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/Toolchain/TreatyCommand"),
     .executableTarget(
       name: "TreatyGenerator", dependencies: ["TreatyTool"], path: "Sources/Toolchain/TreatyGenerator"),
@@ -152,7 +164,12 @@ let package = Package(
       path: "Tests/RoundTrip"),
     .testTarget(
       name: "SchemaLogicTests",
-      dependencies: ["SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"]),
+      dependencies: [
+        "SchemaLogic", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TreatyPatterns",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "InstanceValidationTests", dependencies: ["InstanceValidation", "SchemaLogic", "ContractText"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
@@ -172,7 +189,7 @@ let package = Package(
     .testTarget(
       name: "ContractDiffTests",
       dependencies: [
-        "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON", "TreatyTool",
+        "DiffTool", "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON",
         "TestSupport",
       ],
       exclude: [

@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     .executableTarget(name: "json", dependencies: [.product(name: "TreatyJSON", package: "treaty")]),
     .executableTarget(name: "toolchain", dependencies: [.product(name: "TreatyToolchain", package: "treaty")]),
+    .executableTarget(name: "validate", dependencies: [.product(name: "TreatyToolchain", package: "treaty")]),
     .target(
       name: "BenchAPI", dependencies: [.product(name: "Treaty", package: "treaty")], exclude: ["API.md", "treaty.lock"]),
     .executableTarget(

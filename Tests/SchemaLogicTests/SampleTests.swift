@@ -147,4 +147,20 @@ import TreatyJSON
     #expect(try samples.sample("A", .minimal) { $0.usesExamples = true } == 42)
     #expect(try samples.sample("B", .minimal) { $0.usesExamples = true } == 0)
   }
+
+  @Test func whatTryingMissesReasoningFinds() throws {
+    let samples = try Samples(
+      """
+          Two: { type: array, contains: { type: integer, minimum: 3 }, minContains: 2, items: { not: { multipleOf: 2 } } }
+          Rest:
+            type: object
+            required: [a, b]
+            anyOf: [{ properties: { a: { const: 1 } } }, { properties: { a: { const: 2 }, b: { type: string } } }]
+            unevaluatedProperties: false
+          Odd: { type: integer, not: { anyOf: [{ minimum: 8 }, { maximum: 6 }] } }
+      """)
+    #expect(try samples.all("Two").allSatisfy { ($0.array?.count ?? 0) >= 2 })
+    #expect(try samples.all("Rest").allSatisfy { $0["a"] == 2 && $0["b"]?.string != nil })
+    #expect(try samples.all("Odd").allSatisfy { $0 == 7 })
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContractDiff
+import DiffTool
 import TreatyTool
 
 struct ChangelogCommand: ParsableCommand {

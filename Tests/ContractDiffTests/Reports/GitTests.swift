@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import DiffTool
 @testable import TreatyTool
 
 /// Contracts of a small repository, with a reference between two files.

@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import DiffTool
 @testable import TreatyTool
 
 @Suite struct ToolTests {

@@ -6,7 +6,7 @@ import TreatyJSON
 /// proof and never *no*; what it cannot see is unknown.
 ///
 /// Recursion ends by coinduction: a pair that is asked while it is being shown may be taken for shown.
-public final class StructuralInclusion: SchemaInclusion {
+public final class StructuralInclusion: InclusionProver {
   private var left: SchemaFlattener?
   private var right: SchemaFlattener?
 
@@ -15,8 +15,8 @@ public final class StructuralInclusion: SchemaInclusion {
   public func includes(
     _ left: (table: SchemaTable, id: SchemaID), in right: (table: SchemaTable, id: SchemaID),
     direction: SchemaDirection
-  ) -> InclusionAnswer {
-    let proof = InclusionProof(
+  ) -> ProverAnswer {
+    let proof = StructuralProof(
       left: flattener(&self.left, left.table), right: flattener(&self.right, right.table), direction: direction)
     do {
       try proof.show(SchemaNode(left.id), in: SchemaNode(right.id), depth: 0)

@@ -10,13 +10,13 @@ final class WitnessSearch {
   private let exchanges: [Witness.Side: [SchemaDirection: ExchangeText]]
   private let sides: [Witness.Side: [SchemaDirection: WitnessSide]]
   private let operations: [OperationPair]
-  private let inclusion: any SchemaInclusion
-  private var answers: [SchemaDirection: [Int: InclusionAnswer]] = [:]
+  private let inclusion: any InclusionProver
+  private var answers: [SchemaDirection: [Int: ProverAnswer]] = [:]
 
   init(
     _ walk: SchemaWalk, _ reach: SchemaReach, _ operations: [OperationPair],
     _ sides: [Witness.Side: [SchemaDirection: WitnessSide]],
-    _ exchanges: [Witness.Side: [SchemaDirection: ExchangeText]], inclusion: any SchemaInclusion
+    _ exchanges: [Witness.Side: [SchemaDirection: ExchangeText]], inclusion: any InclusionProver
   ) {
     self.walk = walk
     self.reach = reach
@@ -76,11 +76,11 @@ final class WitnessSearch {
 
   private func answer(
     _ index: Int, _ direction: SchemaDirection, _ from: WitnessSide, _ to: WitnessSide
-  ) -> InclusionAnswer {
+  ) -> ProverAnswer {
     if let known = answers[direction]?[index] { return known }
     let key = walk.pairs[index].key
     let (sent, read) = direction == .request ? (key.base, key.revision) : (key.revision, key.base)
-    let answer: InclusionAnswer
+    let answer: ProverAnswer
     if let left = from.flattener.known(sent), let right = to.flattener.known(read) {
       answer = inclusion.includes(
         (from.flattener.table, left), in: (to.flattener.table, right), direction: direction)

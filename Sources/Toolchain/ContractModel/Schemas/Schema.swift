@@ -31,6 +31,9 @@ public final class Schema: Sendable {
   /// The text of a `$ref` that leads nowhere; already reported by the reader.
   public let unresolved: String?
   public let format: String?
+  /// Whether the schema's dialect makes the format an assertion (2020-12's format-assertion vocabulary); elsewhere it is
+  /// an annotation, unless whoever validates asks for more.
+  public let assertsFormat: Bool
   public let enumeration: [JSONValue]?
   public let constant: JSONValue?
   public let string: StringKeywords?
@@ -42,8 +45,9 @@ public final class Schema: Sendable {
 
   public init(
     id: SchemaID, name: String?, place: Place, types: TypeSet = .any, reference: SchemaID? = nil,
-    unresolved: String? = nil, format: String? = nil, enumeration: [JSONValue]? = nil, constant: JSONValue? = nil,
-    string: StringKeywords? = nil, number: NumberKeywords? = nil, array: ArrayKeywords? = nil,
+    unresolved: String? = nil, format: String? = nil, assertsFormat: Bool = false, enumeration: [JSONValue]? = nil,
+    constant: JSONValue? = nil, string: StringKeywords? = nil, number: NumberKeywords? = nil,
+    array: ArrayKeywords? = nil,
     object: ObjectKeywords? = nil, composition: Composition? = nil, annotations: Annotations? = nil
   ) {
     self.id = id
@@ -53,6 +57,7 @@ public final class Schema: Sendable {
     self.reference = reference
     self.unresolved = unresolved
     self.format = format
+    self.assertsFormat = assertsFormat
     self.enumeration = enumeration
     self.constant = constant
     self.string = string

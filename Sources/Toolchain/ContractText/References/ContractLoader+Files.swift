@@ -1,6 +1,8 @@
 extension ContractLoader {
   /// The document that a reference to a file names.
-  func load(_ written: URIReference, _ target: URIReference, from reference: Node) throws(Diagnostic) -> Document {
+  package func load(_ written: URIReference, _ target: URIReference, from reference: Node) throws(Diagnostic)
+    -> Document
+  {
     let place = reference.place
     // What is named is what was written: never the real path, nor anything of the target.
     let name = shortened(written.path)

@@ -1,7 +1,7 @@
 /// Percent escapes (RFC 3986 §2.1).
-enum PercentText {
+package enum PercentText {
   /// Nil for a bad escape, or for what is no UTF-8 afterwards.
-  static func decode(_ text: String) -> String? {
+  package static func decode(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     // Bytes first, characters after: one character is several escapes.
     var bytes: [UInt8] = []

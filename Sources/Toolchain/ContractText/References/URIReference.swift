@@ -1,13 +1,13 @@
 /// A URI or a relative reference (RFC 3986 §4.1), cut into its parts. Nothing is decoded.
-struct URIReference: Hashable {
-  var scheme: String?
-  var authority: String?
-  var path: String
-  var query: String?
-  var fragment: String?
+package struct URIReference: Hashable, Sendable {
+  package var scheme: String?
+  package var authority: String?
+  package var path: String
+  package var query: String?
+  package var fragment: String?
 
   /// RFC 3986, appendix B. Any text can be cut; what is no URI at all ends up in the path.
-  init(_ text: String) {
+  package init(_ text: String) {
     // From the end: a fragment may hold a `?`, a query a `:`. By bytes, which characters with marks cannot hide.
     var rest = Substring(text)
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
@@ -32,7 +32,7 @@ struct URIReference: Hashable {
   }
 
   /// A file's path as a base: relative references of the file resolve against it.
-  init(filePath: String) {
+  package init(filePath: String) {
     path = PercentText.encodePath(filePath)
   }
 
@@ -46,7 +46,7 @@ struct URIReference: Hashable {
   }
 
   /// What this reference means when it stands in a resource with that base (RFC 3986 §5.2.2).
-  func resolved(against base: URIReference) -> URIReference {
+  package func resolved(against base: URIReference) -> URIReference {
     var target = self
     if scheme != nil {
       target.path = Self.withoutDots(path)
@@ -94,7 +94,7 @@ struct URIReference: Hashable {
   }
 
   /// Without the fragment, in one spelling: what resources are known by.
-  var resource: String {
+  package var resource: String {
     (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + (query.map { "?" + $0 } ?? "")
   }
 }

@@ -33,6 +33,9 @@ public final class Document: Sendable {
   /// Nodes of the tree as it stands in memory: what aliases repeat is there once.
   public var nodeCount: Int { nodes.count }
 
+  /// Whether any mapping has this key.
+  public func hasKey(_ key: String) -> Bool { keyID(key) >= 0 }
+
   /// The number that a key has in this document, -1 when no mapping has such a key.
   func keyID(_ key: String) -> Int32 {
     var key = key

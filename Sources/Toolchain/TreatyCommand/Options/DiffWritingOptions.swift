@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContractDiff
 import ContractText
+import DiffTool
 import TreatyTool
 
 extension DiffFormat: ExpressibleByArgument {}

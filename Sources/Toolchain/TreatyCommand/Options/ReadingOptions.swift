@@ -1,5 +1,6 @@
 import ArgumentParser
 import ContractText
+import DiffTool
 import TreatyTool
 
 /// What a contract may cost and reach: it is hostile input.

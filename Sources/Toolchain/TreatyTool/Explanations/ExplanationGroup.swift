@@ -11,6 +11,7 @@ extension Explanation {
     ExplanationGroup(title: "The OpenAPI document", explanations: documentExplanations),
     ExplanationGroup(title: "Paths and operations", explanations: operationExplanations),
     ExplanationGroup(title: "Schemas", explanations: schemaExplanations),
+    ExplanationGroup(title: "JSON Schema and its instances", explanations: instanceExplanations),
     ExplanationGroup(title: "Generating code", explanations: unsupportedExplanations),
     ExplanationGroup(title: "Comparing contracts", explanations: diffExplanations),
     ExplanationGroup(title: "The command and its output", explanations: toolExplanations),

@@ -24,6 +24,7 @@ struct SchemaDraft {
   var nullable: Node?
   var reference: SchemaID?
   var format: String?
+  var assertsFormat = false
   var enumeration: [JSONValue]?
   var enumNode: Node?
   var constant: JSONValue?
@@ -55,8 +56,9 @@ struct SchemaDraft {
   /// The finished schema. Groups that were not met stay nil, which keeps tables of many thousand schemas small.
   func schema(name: String?, id: SchemaID, annotations: Annotations?) -> Schema {
     Schema(
-      id: id, name: name, place: place, types: types, reference: reference, format: format, enumeration: enumeration,
-      constant: constant, string: groups.contains(.string) ? string : nil,
+      id: id, name: name, place: place, types: types, reference: reference, format: format,
+      assertsFormat: assertsFormat,
+      enumeration: enumeration, constant: constant, string: groups.contains(.string) ? string : nil,
       number: groups.contains(.number) ? number : nil, array: groups.contains(.array) ? array : nil,
       object: groups.contains(.object) ? object : nil, composition: groups.contains(.composition) ? composition : nil,
       annotations: annotations)

@@ -1,0 +1,93 @@
+import ContractText
+import TreatyTool
+
+/// Which contracts are compared with which.
+struct DiffPairs {
+  struct Pair {
+    var base: DiffLocation.Item?
+    var revision: DiffLocation.Item?
+  }
+
+  private(set) var all: [Pair] = []
+  /// Keeps the files of revisions until they are read.
+  private var locations: [DiffLocation] = []
+
+  init(_ request: DiffRequest) throws {
+    if request.base == nil, request.arguments.count == 2 {
+      if request.arguments[0] == "-", request.arguments[1] == "-" {
+        throw ToolFailure(
+          Diagnostic(
+            "diff-input", .error, "Standard input is one contract, not two.", at: nil, fix: "Name the other one."))
+      }
+      let base = try DiffLocation(request.arguments[0], options: request.reading, git: nil)
+      let revision = try DiffLocation(request.arguments[1], options: request.reading, git: nil)
+      pair(base, revision)
+    } else {
+      try addBranch(request)
+    }
+    guard !all.isEmpty else {
+      throw ToolFailure(
+        Diagnostic(
+          "diff-input", .error, "There is no contract to compare.", at: nil,
+          fix: "Name two contracts, or folders that hold some."))
+    }
+  }
+
+  private mutating func pair(_ base: DiffLocation, _ revision: DiffLocation) {
+    locations += [base, revision]
+    if !base.isFolder || !revision.isFolder {
+      all.append(Pair(base: base.items.first, revision: revision.items.first))
+      return
+    }
+    let news = Dictionary(revision.items.map { ($0.key, $0) }) { first, _ in first }
+    let olds = Set(base.items.map(\.key))
+    for item in base.items { all.append(Pair(base: item, revision: news[item.key])) }
+    for item in revision.items where !olds.contains(item.key) { all.append(Pair(base: nil, revision: item)) }
+  }
+
+  /// The working tree against where the branch began.
+  private mutating func addBranch(_ request: DiffRequest) throws {
+    let git = try Git(folder: "")
+    let branch = try request.base ?? git.mainBranch()
+    let commit = try git.mergeBase(branch, "HEAD")
+    let label = String(commit.prefix(12))
+    let contracts =
+      request.arguments.isEmpty ? try Self.configured(request) : request.arguments.map { ($0, request.reading) }
+    for (contract, reading) in contracts {
+      if contract == "-" {
+        throw ToolFailure(
+          Diagnostic(
+            "diff-input", .error, "Nothing in the history is standard input.", at: nil,
+            fix: "Name the base: `treaty diff main:FILE -`."))
+      }
+      let revision = try DiffLocation(contract, options: reading, git: git)
+      let path = try DiffLocation.fromTop(contract, git)
+      // A contract that is new on the branch has no base.
+      guard let base = try? DiffLocation(revision: commit, path: path, options: reading, git: git, label: label) else {
+        locations.append(revision)
+        all += revision.items.map { Pair(base: nil, revision: $0) }
+        continue
+      }
+      pair(base, revision)
+    }
+  }
+
+  /// The contracts of treaty.yaml. Their references may go as far as its folder, as when they are generated.
+  private static func configured(_ request: DiffRequest) throws -> [(String, DiffReading)] {
+    let found = try ConfigurationSearch.find()
+    guard let path = request.configuration ?? found else {
+      throw ToolFailure(
+        Diagnostic(
+          "configuration-not-found", .error, "There is no treaty.yaml here or in contracts/.", at: nil,
+          fix: "Name two contracts: `treaty diff old.yaml new.yaml`."))
+    }
+    let configuration = try ConfigurationReader.read(path)
+    return configuration.generations.compactMap(\.contract).map { contract in
+      var reading = request.reading
+      if reading.root == nil, Paths.staysInside(Paths.normalized(contract)), !configuration.folder.isEmpty {
+        reading.root = configuration.folder
+      }
+      return (Paths.normalized(Paths.join(configuration.folder, contract)), reading)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ContractModel
+import TreatyJSON
+
+/// Makes values that a schema accepts; the same ones for the same schema, kind and options.
+///
+/// A candidate is built from the keywords and then held against the schema. Where a union, `not` or a pattern makes that
+/// fail, others are tried, within a budget: what is answered is accepted, and where nothing was found the reason is told.
+public final class SchemaSampler {
+  public enum Kind: Sendable, Hashable {
+    /// Only what is required, as short and as null as may be.
+    case minimal
+    /// Every property that the depth allows, two items, texts that people write.
+    case typical
+    /// The ends of ranges and lengths.
+    case boundary
+    /// Anything, decided by a seed.
+    case random(UInt64)
+  }
+
+  public struct Options: Sendable {
+    public var direction: SchemaDirection
+    /// Examples and defaults are taken where the schema accepts them.
+    public var usesExamples = false
+    /// Letters and digits only, no nulls, no empty texts, lists or objects: for parameters, whose styles cannot tell those.
+    public var isPlain = false
+    /// How many levels optional properties and free lists go down.
+    public var maxDepth = 4
+    /// How many values one sample has before it keeps to what is required.
+    public var maxValues = 400
+
+    public init(direction: SchemaDirection) { self.direction = direction }
+  }
+
+  /// Why there is no sample.
+  public struct Failure: Error, Sendable, CustomStringConvertible {
+    public var reason: String
+    public var schema: SchemaID
+    public var description: String { reason }
+  }
+
+  let table: SchemaTable
+  public let options: Options
+  let validator: SchemaValidator
+  let discriminated: DiscriminatedSchemas
+  let heights: SchemaHeights
+  private var reasoning: SchemaInclusion?
+
+  public init(_ table: SchemaTable, options: Options) {
+    self.table = table
+    self.options = options
+    validator = SchemaValidator(table, direction: options.direction)
+    discriminated = ShapeResolver(table).discriminated
+    heights = SchemaHeights(table)
+  }
+
+  private init(_ other: SchemaSampler, _ options: Options) {
+    table = other.table
+    self.options = options
+    validator = SchemaValidator(other.table, direction: options.direction)
+    discriminated = other.discriminated
+    heights = other.heights
+  }
+
+  /// The same contract with other options, without looking through it again.
+  public func with(_ options: Options) -> SchemaSampler { SchemaSampler(self, options) }
+
+  public func sample(_ schema: SchemaID, _ kind: Kind) throws(Failure) -> JSONValue {
+    if options.usesExamples, let example = example(of: schema) { return example }
+    var failure: Failure?
+    // What a whole sample is too intricate for, a smaller one may still do: it is accepted just as well.
+    for (attempt, kind) in ([kind, .typical, .minimal] as [Kind]).enumerated() {
+      var run = SampleRun(self, kind, attempt: attempt)
+      do throws(Failure) { return try run.value([schema], depth: 0) } catch { failure = failure ?? error }
+    }
+    if !options.isPlain, let value = solved(schema) { return value }
+    throw failure ?? Failure(reason: "no value was found", schema: schema)
+  }
+
+  /// What trying did not find, reasoning may: `unevaluatedProperties`, `not`, counts of `contains`.
+  private func solved(_ schema: SchemaID) -> JSONValue? {
+    let known =
+      reasoning
+      ?? SchemaInclusion(
+        base: table, revision: SchemaTable(), options: .init(direction: options.direction))
+    reasoning = known
+    guard case .no(let value) = known.isEmpty(.base(schema)), validator.accepts(value, schema) else { return nil }
+    return value
+  }
+
+  private func example(of id: SchemaID) -> JSONValue? {
+    let annotations = table[id].annotations
+    return ((annotations?.examples ?? []) + [annotations?.initial].compactMap(\.self)).first {
+      validator.accepts($0, id)
+    }
+  }
+}

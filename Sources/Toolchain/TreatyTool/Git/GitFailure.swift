@@ -1,9 +1,0 @@
-import ContractText
-
-/// Why git did not give what was asked for.
-struct GitFailure: Error {
-  var message: String
-  var fix: String
-
-  var diagnostic: Diagnostic { Diagnostic("git-revision", .error, message, at: nil, fix: fix) }
-}
