@@ -1,6 +1,7 @@
 import ContractModel
 import ContractReaders
 import ContractText
+import Foundation
 import Testing
 import TreatyJSON
 
@@ -110,7 +111,7 @@ import TreatyJSON
         print("inclusion, \(name): \(String(describing: answer).prefix(100))")
       }
       print("inclusion, \(name): \(time)")
-      #expect(time < .seconds(10))
+      #expect(time < .seconds(20))
     }
     let many = JSONValue.array((0..<100_000).map { .string("value \($0)") })
     let others = JSONValue.array((1..<100_001).map { .string("value \($0)") })
@@ -149,12 +150,20 @@ import TreatyJSON
   @Test func proofsHold() throws {
     var random = RandomSchemas(20_261_129)
     var (yes, no, unknown) = (0, 0, 0)
-    for _ in 0..<1_500 {
+    var slowest = Duration.zero
+    // More of them by `TREATY_RANDOM_PAIRS`.
+    let count = ProcessInfo.processInfo.environment["TREATY_RANDOM_PAIRS"].flatMap(Int.init) ?? 500
+    for _ in 0..<count {
       let (first, second) = (random.schema(), random.schema())
       let pair = try Pair(first, random.generator.chance(in: 3) ? ["anyOf": [first, second]] : second)
       var budget = InclusionBudget()
       budget.cases = 2_000
-      switch pair.include(budget) {
+      let start = ContinuousClock.now
+      let answer = pair.include(budget)
+      let time = ContinuousClock.now - start
+      slowest = max(slowest, time)
+      if time > .seconds(2) { print("slow, \(time): \(first) in \(second): \(answer)") }
+      switch answer {
       case .no: no += 1
       case .unknown: unknown += 1
       case .yes:
@@ -168,7 +177,9 @@ import TreatyJSON
         }
       }
     }
-    print("inclusion, random pairs: \(yes) yes, \(no) no, \(unknown) unknown")
-    #expect(unknown < 150)
+    print("inclusion, random pairs: \(yes) yes, \(no) no, \(unknown) unknown, slowest \(slowest)")
+    // In a debug build, beside other tests; in release a tenth of it.
+    #expect(slowest < .seconds(30))
+    #expect(unknown < count / 5)
   }
 }

@@ -12,6 +12,7 @@ struct RandomSchemas {
   private mutating func small() -> JSONValue { .number(JSONNumber(generator.index(below: 5))) }
 
   mutating func schema(_ depth: Int = 3) -> JSONValue {
+    if depth < 3, generator.chance(in: 12) { return ["$ref": "#"] }
     var members: [JSONObject.Member] = []
     let count = 1 + generator.index(below: 3)
     for _ in 0..<count {

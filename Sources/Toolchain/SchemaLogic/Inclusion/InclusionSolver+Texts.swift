@@ -29,11 +29,23 @@ extension InclusionSolver {
       default: break
       }
     }
+    work += 1_000
     return texts.solve(goal) { _ in true }
   }
 
   /// A member's name that keeps these literals and patterns.
   func name(
+    _ literals: [Literal], _ patterns: [(source: String, matches: Bool)], _ excluded: Set<MemberName>
+  ) -> Answer {
+    let question = NameQuestion(
+      literals: literals, patterns: patterns.map(\.source), matches: patterns.map(\.matches), excluded: excluded)
+    if let known = names[question] { return known }
+    let answer = findName(literals, patterns, excluded)
+    if names.count < 20_000 { names[question] = answer }
+    return answer
+  }
+
+  private func findName(
     _ literals: [Literal], _ patterns: [(source: String, matches: Bool)], _ excluded: Set<MemberName>
   ) -> Answer {
     var branch = Branch(type: .string, goal: literals)

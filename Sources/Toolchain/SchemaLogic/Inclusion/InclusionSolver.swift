@@ -20,6 +20,9 @@ final class InclusionSolver {
   private(set) var cases = 0
   private var allCases = 0
   private var limit = 0
+  /// Schemas that values were held against, and texts that were looked for.
+  var work = 0
+  var names: [NameQuestion: Answer] = [:]
   /// When the answer came from trying all values of an enumeration.
   private(set) var triedValues: Int?
   private let baseValidator: SchemaValidator
@@ -37,7 +40,7 @@ final class InclusionSolver {
     identities = SchemaIdentities(joint, direction: options.direction, formats: options.formats)
     var validation = SchemaValidator.Options(direction: options.direction)
     validation.formats = options.formats
-    validation.maxSteps = 1_000_000
+    validation.maxSteps = 300_000
     baseValidator = SchemaValidator(joint.base, options: validation)
     revisionValidator = SchemaValidator(joint.revision, options: validation)
   }
@@ -46,7 +49,7 @@ final class InclusionSolver {
   func begin() {
     allCases += cases
     limit = allCases < options.budget.allCases ? options.budget.cases : options.budget.cases / 100
-    (cases, choices, triedValues) = (0, 0, nil)
+    (cases, choices, work, triedValues) = (0, 0, 0, nil)
     memory.forgetDoubts()
   }
 
@@ -69,7 +72,10 @@ final class InclusionSolver {
       return holds(value, Literal(schema: other, accepts: true)).map { $0 == literal.accepts }
     case nil:
       let validator = joint.isBase(literal.schema) ? baseValidator : revisionValidator
-      switch validator.outcome(value, SchemaID(index: Int(joint.own(literal.schema)))) {
+      guard work < options.budget.work else { return nil }
+      let (outcome, steps) = validator.measured(value, SchemaID(index: Int(joint.own(literal.schema))))
+      work += steps + 1
+      switch outcome {
       case .valid: return literal.accepts
       case .invalid: return !literal.accepts
       case .gaveUp: return nil
@@ -104,8 +110,14 @@ final class InclusionSolver {
     let made = joint.isBase(index) ? baseSampler : revisionSampler
     let sampler = made ?? SchemaSampler(table, options: options)
     if joint.isBase(index) { baseSampler = sampler } else { revisionSampler = sampler }
-    let kinds: [SchemaSampler.Kind] = [.minimal, .typical, .boundary] + (0..<24).map { .random($0) }
-    return kinds.compactMap { try? sampler.sample(SchemaID(index: Int(joint.own(index))), $0) }
+    sampler.reasons = false
+    sampler.maximumSteps = 150
+    let id = SchemaID(index: Int(joint.own(index)))
+    let first: [SchemaSampler.Kind] = [.minimal, .typical, .boundary]
+    let found = first.compactMap { try? sampler.sample(id, $0) }
+    // What none of these was found for is too intricate for the others too.
+    if found.isEmpty { return [] }
+    return found + (0..<8).compactMap { try? sampler.sample(id, .random($0)) }
   }
 
   // MARK: - Goals
@@ -117,7 +129,7 @@ final class InclusionSolver {
   /// Counts a case; false when there are too many.
   func spend() -> Bool {
     cases += 1
-    return cases <= limit
+    return cases <= limit && work < options.budget.work
   }
 
   func solve(_ literals: [Literal]) -> Answer {

@@ -4,7 +4,7 @@ import TreatyJSON
 /// One sample being made.
 struct SampleRun {
   /// Schemas that were entered, tried ones too: what bounds the time of a sample.
-  static let maximumSteps = 5_000
+  private var maximumSteps: Int { sampler.maximumSteps }
   static let maximumNesting = 60
 
   let sampler: SchemaSampler
@@ -44,7 +44,7 @@ struct SampleRun {
   mutating func value(_ ids: [SchemaID], depth: Int) throws(SchemaSampler.Failure) -> JSONValue {
     steps += 1
     values += 1
-    guard steps < Self.maximumSteps else { throw failure("too much was tried", ids) }
+    guard steps < maximumSteps else { throw failure("too much was tried", ids) }
     guard depth < Self.maximumNesting else { throw failure("values inside values find no end", ids) }
     let start = Conjunction(ids, table, sampler.discriminated)
     let attempts = start.unions.isEmpty ? 8 : min(12, 4 + start.unions.reduce(0) { $0 + $1.variants.count })
@@ -56,7 +56,7 @@ struct SampleRun {
         failure = failure ?? self.failure("a value that was tried is not accepted: \(shown(candidate))", ids)
       } catch {
         // The budget is one for the whole sample.
-        if steps >= Self.maximumSteps { throw error }
+        if steps >= maximumSteps { throw error }
         failure = failure ?? error
       }
     }

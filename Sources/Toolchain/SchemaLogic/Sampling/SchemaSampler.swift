@@ -44,6 +44,12 @@ public final class SchemaSampler {
   let discriminated: DiscriminatedSchemas
   let heights: SchemaHeights
   private var reasoning: SchemaInclusion?
+  /// Schemas that reasoning found nothing for.
+  private var unsolved: Set<SchemaID> = []
+  /// Off where reasoning itself asks for samples.
+  var reasons = true
+  /// Schemas that one sample may enter.
+  var maximumSteps = 5_000
 
   public init(_ table: SchemaTable, options: Options) {
     self.table = table
@@ -72,19 +78,20 @@ public final class SchemaSampler {
       var run = SampleRun(self, kind, attempt: attempt)
       do throws(Failure) { return try run.value([schema], depth: 0) } catch { failure = failure ?? error }
     }
-    if !options.isPlain, let value = solved(schema) { return value }
+    if reasons, !options.isPlain, let value = solved(schema) { return value }
     throw failure ?? Failure(reason: "no value was found", schema: schema)
   }
 
   /// What trying did not find, reasoning may: `unevaluatedProperties`, `not`, counts of `contains`.
   private func solved(_ schema: SchemaID) -> JSONValue? {
-    let known =
-      reasoning
-      ?? SchemaInclusion(
-        base: table, revision: SchemaTable(), options: .init(direction: options.direction))
+    if unsolved.contains(schema) { return nil }
+    var options = SchemaInclusion.Options(direction: options.direction)
+    options.budget.cases = 10_000
+    let known = reasoning ?? SchemaInclusion(base: table, revision: SchemaTable(), options: options)
     reasoning = known
-    guard case .no(let value) = known.isEmpty(.base(schema)), validator.accepts(value, schema) else { return nil }
-    return value
+    if case .no(let value) = known.isEmpty(.base(schema)), validator.accepts(value, schema) { return value }
+    unsolved.insert(schema)
+    return nil
   }
 
   private func example(of id: SchemaID) -> JSONValue? {

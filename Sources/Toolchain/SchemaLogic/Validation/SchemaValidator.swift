@@ -44,6 +44,7 @@ public final class SchemaValidator {
   convenience init(_ table: SchemaTable, direction: SchemaDirection) {
     var options = Options(direction: direction)
     options.discriminatorsTell = true
+    options.maxSteps = 200_000
     self.init(table, options: options)
   }
 
@@ -52,9 +53,14 @@ public final class SchemaValidator {
 
   /// The answer alone, as fast as it can be had.
   public func outcome(_ value: JSONValue, _ schema: SchemaID) -> ValidationReport.Outcome {
+    measured(value, schema).outcome
+  }
+
+  /// The same, with the schemas entered for it.
+  func measured(_ value: JSONValue, _ schema: SchemaID) -> (outcome: ValidationReport.Outcome, steps: Int) {
     var run = ValidationRun(program, reports: false)
     let isValid = withUnsafePointer(to: value) { run.check($0, schema.index, nil) }
-    return run.gaveUp ? .gaveUp : isValid ? .valid : .invalid
+    return (run.gaveUp ? .gaveUp : isValid ? .valid : .invalid, run.steps)
   }
 
   /// The answer with its reasons, or with what the schemas say about an accepted value.

@@ -11,7 +11,7 @@ struct ValidationRun {
   let reports: Bool
   /// Above zero inside of what is tried: its failures are no reasons.
   private var attempts = 0
-  private var steps = 0
+  private(set) var steps = 0
   private var depth = 0
   private var instance: [String] = []
   private var evaluation: [String] = []
