@@ -16,7 +16,7 @@ final class InclusionSolver {
   var joint: JointSchemas
   let options: SchemaInclusion.Options
   let identities: SchemaIdentities
-  let texts: any TextSolver = PatternSampling()
+  let texts: any TextSolver = PatternTexts()
   private(set) var cases = 0
   private var allCases = 0
   private var limit = 0

@@ -6,7 +6,7 @@ struct TextGoal {
   var excluded: Set<MemberName> = []
 }
 
-/// Finds texts, or shows that there are none. The first implementation compares and tries; automata can take its place.
+/// Finds texts, or shows that there are none.
 protocol TextSolver: Sendable {
   /// - Parameter accepts: what else the text has to keep; a text that it refuses does not count against emptiness.
   func solve(_ goal: TextGoal, accepts: (String) -> Bool) -> TextAnswer

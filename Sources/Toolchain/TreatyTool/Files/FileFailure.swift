@@ -1,10 +1,16 @@
 /// An operating system call on a file that was refused.
-struct FileFailure: Error, Sendable, Hashable {
-  var path: String
+package struct FileFailure: Error, Sendable, Hashable {
+  package var path: String
   /// What was tried, as a verb phrase after "cannot": `read`, `create the folder`.
-  var action: String
+  package var action: String
   /// The system's own words (`Permission denied`).
-  var reason: String
+  package var reason: String
 
-  var message: String { "Cannot \(action) \(path): \(reason)." }
+  package var message: String { "Cannot \(action) \(path): \(reason)." }
+
+  package init(path: String, action: String, reason: String) {
+    self.path = path
+    self.action = action
+    self.reason = reason
+  }
 }

@@ -8,11 +8,11 @@
 
 /// The file operations that writing an output needs, straight on the system's calls: Foundation would double what a
 /// plugin user waits for, and its atomic write follows links, which an output must not.
-enum Files {
-  enum Kind: Sendable { case missing, file, folder, link, other }
+package enum Files {
+  package enum Kind: Sendable { case missing, file, folder, link, other }
 
   /// What stands at a path, links not followed.
-  static func kind(_ path: String) throws(FileFailure) -> Kind {
+  package static func kind(_ path: String) throws(FileFailure) -> Kind {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       // A parent that is a file or a link loop is for the operation that follows to report.
@@ -28,7 +28,7 @@ enum Files {
   }
 
   /// The bytes of a regular file. Opened without waiting, so that a named pipe cannot hang a run.
-  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { close(descriptor) }
@@ -41,7 +41,7 @@ enum Files {
   }
 
   /// Everything a descriptor gives, at most `limit` bytes.
-  static func read(_ descriptor: Int32, name: String, limit: Int) throws(FileFailure) -> [UInt8] {
+  package static func read(_ descriptor: Int32, name: String, limit: Int) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < limit {
@@ -58,7 +58,7 @@ enum Files {
   }
 
   /// A new file; refuses a path at which anything stands, a dangling link too.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure("create", path) }
     defer { close(descriptor) }
@@ -66,7 +66,7 @@ enum Files {
   }
 
   /// False when the descriptor takes no more (`errno` says why).
-  static func writeAll(_ descriptor: Int32, _ bytes: some Collection<UInt8>) -> Bool {
+  package static func writeAll(_ descriptor: Int32, _ bytes: some Collection<UInt8>) -> Bool {
     let bytes = ContiguousArray(bytes)
     var done = 0
     while done < bytes.count {
@@ -78,16 +78,16 @@ enum Files {
     return true
   }
 
-  static func rename(_ path: String, to target: String) throws(FileFailure) {
+  package static func rename(_ path: String, to target: String) throws(FileFailure) {
     guard systemRename(path, target) == 0 else { throw failure("replace", target) }
   }
 
-  static func remove(_ path: String) throws(FileFailure) {
+  package static func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else { throw failure("remove", path) }
   }
 
   /// Creates a folder and those above it; gives the ones that were not there, outermost first.
-  static func createFolders(_ path: String) throws(FileFailure) -> [String] {
+  package static func createFolders(_ path: String) throws(FileFailure) -> [String] {
     if path.isEmpty || path == "/" { return [] }
     switch try kind(path) {
     case .folder: return []
@@ -108,9 +108,9 @@ enum Files {
   }
 
   /// Leaves a folder that holds something.
-  static func removeEmptyFolder(_ path: String) { _ = rmdir(path) }
+  package static func removeEmptyFolder(_ path: String) { _ = rmdir(path) }
 
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -124,13 +124,13 @@ enum Files {
   }
 
   /// The path with every link resolved; nil when nothing stands there.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  static func followsToFolder(_ path: String) -> Bool {
+  package static func followsToFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -12,7 +12,7 @@ public struct ReadContract {
   /// The texts that the diagnostics point into.
   public var sources: SourceTexts
   let source: ContractSource
-  let documents: [Document]
+  package let documents: [Document]
   private let input: [UInt8]?
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

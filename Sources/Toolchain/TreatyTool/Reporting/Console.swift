@@ -24,7 +24,7 @@ public enum Console {
   public static func exit(_ status: ExitStatus) -> Never { systemExit(status.rawValue) }
 
   /// For names of temporary files.
-  static var processID: Int32 { getpid() }
+  package static var processID: Int32 { getpid() }
 
   /// NO_COLOR (no-color.org) and a terminal that cannot do it both say no.
   static var wantsColor: Bool {

@@ -13,7 +13,7 @@ public struct ToolFailure: Error, Sendable {
 
   public init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
 
-  init(_ failure: FileFailure) {
+  package init(_ failure: FileFailure) {
     self.init(
       Diagnostic(
         "file-system", .error, failure.message, at: nil, fix: "Look at the permissions and the free space there."))
