@@ -7,11 +7,14 @@ export SWIFT_DETERMINISTIC_HASHING := 1
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: system-packages ## Generate, build and start the shop; place an order, have one refused; stop
+demo: system-packages ## Generate, build and start the shop; place an order, have one refused; stop; catch a breaking edit
 	swift run treaty generate --config contracts/treaty.yaml
 	swift build --product orders
 	swift build --product inventory
 	swift run shop-demo
+	@mkdir -p .demo
+	sed 's/maxLength: 64, pattern/maxLength: 16, pattern/' contracts/openapi/orders.yaml > .demo/orders.yaml
+	swift run --skip-build treaty diff contracts/openapi/orders.yaml .demo/orders.yaml --fail-on none
 
 test: system-packages ## Build everything, run every test, and let Schemathesis loose on the services
 	swift build --build-tests
