@@ -145,12 +145,13 @@ public enum PaymentMethod: JSONModel {
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> PaymentMethod? {
     switch try json.discriminator("kind") {
-    case "card": return try Card.read(&json).map(PaymentMethod.card)
-    case "iban": return try Iban.read(&json).map(PaymentMethod.iban)
+    case "card": if let value = try Card.read(&json) { return .card(value) }
+    case "iban": if let value = try Iban.read(&json) { return .iban(value) }
     case let kind:
       let other = try json.unknownVariant("kind", kind, known: "card", "iban")
-      return other.map { .unknown(kind: $0, $1) }
+      if let other { return .unknown(kind: other.0, other.1) }
     }
+    return nil
   }
 
   public func write(_ json: inout JSONWriter) {
