@@ -218,7 +218,7 @@ import Treaty
     try await Self.client.putAThing(PutAThingBody(photo: photo), id: 1, session: "s")
   }
 
-  private static func emit(_ text: String) throws -> [String: String] {
+  static func emit(_ text: String) throws -> [String: String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "treaty-gaps-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

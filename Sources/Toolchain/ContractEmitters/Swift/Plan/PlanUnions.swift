@@ -30,7 +30,7 @@ extension SwiftPlanner {
         type: use.type, read: use.read,
         reader: tried.contains(index) ? reader(use) : "", kinds: variant.kinds)
     }
-    return Declaration.Union(cases: cases, selection: union.selection, isIndirect: cycles.isRecursive(key))
+    return Declaration.Union(cases: cases, selection: union.selection, isIndirect: cycles.isIndirect(key))
   }
 
   func views(_ variants: [Variant], _ key: TypeKey, _ name: String) -> [Declaration.View] {

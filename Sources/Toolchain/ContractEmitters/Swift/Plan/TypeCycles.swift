@@ -12,11 +12,16 @@ final class TypeCycles {
   private var indices: TypeKeyTable<Int>
   private var entered = 0
   private var collections: [TypeKey: Bool] = [:]
+  /// Members that a value holds in place, those of its members included; what is not listed holds one.
+  private var weights: TypeKeyTable<Int>
+  /// From here on a union keeps its variant behind a reference.
+  private static let heavy = 8
 
   init(_ table: SchemaTable, _ resolver: ShapeResolver) {
     self.table = table
     components = TypeKeyTable(for: table)
     indices = TypeKeyTable(for: table)
+    weights = TypeKeyTable(for: table)
     self.resolver = resolver
   }
 
@@ -30,6 +35,17 @@ final class TypeCycles {
   func isRecursive(_ key: TypeKey) -> Bool {
     explore(key)
     return !recursive.isEmpty && recursive.contains(key)
+  }
+
+  /// Whether a union's variants stand behind a reference: on a cycle they must, and large ones would make a value of every
+  /// type around them as large. One of Stripe's objects held 15,000 members in place, which no compiler and no stack is made for.
+  func isIndirect(_ union: TypeKey) -> Bool { isRecursive(union) || weights[union] ?? 1 >= Self.heavy }
+
+  /// What a value of this type adds to one that holds it.
+  private func weight(_ key: TypeKey) -> Int {
+    let weight = weights[key] ?? 1
+    if weight >= Self.heavy, case .union = resolver.shape(of: key) { return 1 }
+    return weight
   }
 
   /// A list of lists of itself, and the like: only collections on the way round.
@@ -99,6 +115,10 @@ final class TypeCycles {
         continue
       }
       let frame = frames.removeLast()
+      // What is still open is boxed where it is met again.
+      weights[frame.key] = frame.edges.reduce(0) { sum, edge in
+        min(sum + (components[edge] == nil ? 1 : weight(edge)), 1 << 20)
+      }
       if last > 0 { frames[last - 1].low = min(frames[last - 1].low, frame.low) }
       guard frame.low == frame.index else { continue }
       if open.last != frame.key || frame.edges.contains(frame.key) { recursive.insert(frame.key) }
