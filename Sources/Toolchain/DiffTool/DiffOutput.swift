@@ -8,7 +8,7 @@ public enum DiffOutput {
     guard let file else { return Console.write(text) }
     do throws(FileFailure) {
       // Beside its place first: who reads the file sees the old report or the new one, never half of it.
-      let temporary = file + ".treaty-\(Self.processID).new"
+      let temporary = file + ".treaty-\(Console.processID).new"
       try? Files.remove(temporary)
       _ = try Files.createFolders(Paths.folder(of: file))
       try Files.create(temporary, Array(text.utf8))
@@ -17,6 +17,4 @@ public enum DiffOutput {
       throw ToolFailure(error)
     }
   }
-
-  private static var processID: Int32 { Console.processID }
 }

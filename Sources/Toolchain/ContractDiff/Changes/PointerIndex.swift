@@ -1,4 +1,5 @@
 import ContractText
+import SchemaLogic
 
 /// Finds the JSON pointers of places, and the keywords in them, by one walk through each document.
 struct PointerIndex {
@@ -26,7 +27,7 @@ struct PointerIndex {
       switch node.kind {
       case .mapping:
         for (key, value) in node.entries {
-          let next = pointer + "/" + key.text.replacing("~", with: "~0").replacing("/", with: "~1")
+          let next = pointer + "/" + PointerText.escaped(key.text)
           take(key.place, value, next, wanted)
           stack.append((value, next))
         }

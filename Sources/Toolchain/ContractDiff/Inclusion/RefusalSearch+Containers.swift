@@ -42,7 +42,7 @@ extension RefusalSearch {
     // A member whose value is refused is a better reason than how many there are.
     for (name, value) in object.members {
       for property in keywords.properties where property.name == name && !acceptance.accepts(value, property.schema) {
-        return find(value, property.schema, pointer: pointer + "/" + escaped(name), depth: depth + 1)
+        return find(value, property.schema, pointer: pointer + "/" + PointerText.escaped(name), depth: depth + 1)
       }
     }
     if let least = keywords.minProperties, object.count < least {
@@ -74,7 +74,7 @@ extension RefusalSearch {
     _ name: String, _ value: JSONValue, _ keywords: ObjectKeywords, _ pointer: String, _ depth: Int
   ) -> Refusal? {
     if keywords.properties.contains(where: { $0.name == name }) { return nil }
-    let below = pointer + "/" + escaped(name)
+    let below = pointer + "/" + PointerText.escaped(name)
     let rules = keywords.patternProperties.filter { acceptance.matches($0.pattern, name) }
     for rule in rules where !acceptance.accepts(value, rule.schema) {
       var found = find(value, rule.schema, pointer: below, depth: depth + 1)
@@ -95,6 +95,4 @@ extension RefusalSearch {
     guard let property = keywords.properties.first(where: { $0.name == name }) else { return true }
     return acceptance.travels(property.schema)
   }
-
-  private func escaped(_ name: String) -> String { name.replacing("~", with: "~0").replacing("/", with: "~1") }
 }

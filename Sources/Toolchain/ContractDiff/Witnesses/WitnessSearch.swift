@@ -100,7 +100,7 @@ final class WitnessSearch {
   /// Whether a refusal is for this change and for none beside it.
   private func shows(_ refusal: Refusal, _ draft: SchemaDraft) -> Bool {
     if draft.keyword == "properties", let member = draft.member {
-      return refusal.pointer == "/" + member.replacing("~", with: "~0").replacing("/", with: "~1")
+      return refusal.pointer == "/" + PointerText.escaped(member)
         || (refusal.keyword == "additionalProperties" && refusal.member == member)
     }
     guard refusal.keyword == draft.keyword else { return false }

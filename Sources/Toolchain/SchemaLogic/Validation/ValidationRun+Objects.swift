@@ -53,14 +53,16 @@ extension ValidationRun {
         if schema >= 0 {
           isKnown = true
           let name = member.pointee.key
-          if !descend(value, schema, name, "properties/\(Self.escaped(name))") { isValid = false }
+          if !descend(value, schema, name, "properties/\(PointerText.escaped(name))") { isValid = false }
         }
       }
       if rules.pointee.hasPatterns {
         let name = member.pointee.key
         for (pattern, schema) in rules.pointee.patterns where pattern.matches(name) {
           isKnown = true
-          if !descend(value, schema, name, "patternProperties/\(Self.escaped(pattern.source))") { isValid = false }
+          if !descend(value, schema, name, "patternProperties/\(PointerText.escaped(pattern.source))") {
+            isValid = false
+          }
         }
       }
       if !isKnown, rules.pointee.additional >= 0 {
@@ -94,7 +96,7 @@ extension ValidationRun {
       }
     }
     for rule in rules.pointee.dependentSchemas where object[rule.key] != nil {
-      if !inPlace(whole, rule.schema, parts, "dependentSchemas/\(Self.escaped(rule.key))") {
+      if !inPlace(whole, rule.schema, parts, "dependentSchemas/\(PointerText.escaped(rule.key))") {
         if !isThorough { return false }
         isValid = false
       }

@@ -233,10 +233,8 @@ struct ValidationRun {
     return text.utf8.count <= 60 ? text : String(text.prefix(60)) + "…"
   }
 
-  private static func pointer(_ parts: [String]) -> String { parts.map { "/" + escaped($0) }.joined() }
+  private static func pointer(_ parts: [String]) -> String { parts.map { "/" + PointerText.escaped($0) }.joined() }
 
   /// Steps are pointers themselves.
   private func path(to keyword: String) -> String { (evaluation + [keyword]).map { "/" + $0 }.joined() }
-
-  static func escaped(_ name: String) -> String { name.replacing("~", with: "~0").replacing("/", with: "~1") }
 }
