@@ -60,9 +60,11 @@ public final class SchemaValidator {
 
   /// The same for a value that was made ready, which is most of the time that small schemas take.
   public func outcome(_ instance: ParsedInstance, _ schema: SchemaID) -> ValidationReport.Outcome {
-    guard instance.isComplete else { return .gaveUp }
-    var run = ValidationRun(program, reports: false)
-    return run.outcome(instance.root, schema.index)
+    let outcome = instance.withRoot { root in
+      var run = ValidationRun(program, reports: false)
+      return run.outcome(root, schema.index)
+    }
+    return outcome ?? .gaveUp
   }
 
   /// The same, with the schemas entered for it.
@@ -77,13 +79,14 @@ public final class SchemaValidator {
 
   /// The answer with its reasons, or with what the schemas say about an accepted value.
   public func report(_ value: JSONValue, _ schema: SchemaID) -> ValidationReport {
-    let instance = ParsedInstance(value)
-    guard instance.isComplete else { return ValidationReport(outcome: .gaveUp, failures: [], annotations: []) }
-    var run = ValidationRun(program, reports: true)
-    let outcome = run.outcome(instance.root, schema.index)
-    return ValidationReport(
-      outcome: outcome, failures: run.notes?.failures ?? [],
-      annotations: outcome == .valid ? run.notes?.annotations ?? [] : [])
+    let report = ParsedInstance(value).withRoot { root in
+      var run = ValidationRun(program, reports: true)
+      let outcome = run.outcome(root, schema.index)
+      return ValidationReport(
+        outcome: outcome, failures: run.notes?.failures ?? [],
+        annotations: outcome == .valid ? run.notes?.annotations ?? [] : [])
+    }
+    return report ?? ValidationReport(outcome: .gaveUp, failures: [], annotations: [])
   }
 
   func matches(_ pattern: String, _ text: String) -> Bool {
