@@ -1,8 +1,6 @@
-import ContractText
-
 /// Text of a contract inside XML and HTML: no markup, and nothing that neither may hold.
-enum MarkupText {
-  static func escaped(_ text: String) -> String {
+package enum MarkupText {
+  package static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

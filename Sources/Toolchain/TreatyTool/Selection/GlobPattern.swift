@@ -1,12 +1,10 @@
-import TreatyTool
-
 /// `contracts/**/*.yaml`: a star stands for anything in a name, two for any folders.
-struct GlobPattern {
+package struct GlobPattern: Sendable {
   private let parts: [[UInt8]]
 
-  init(_ text: String) { parts = text.utf8.split(separator: UInt8(ascii: "/")).map(Array.init) }
+  package init(_ text: String) { parts = text.utf8.split(separator: UInt8(ascii: "/")).map(Array.init) }
 
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     Self.matches(path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)[...], parts[...])
   }
 

@@ -1,9 +1,7 @@
-import ContractDiff
 import ContractText
-import TreatyTool
 
 /// Writes a report to standard output, or whole into a file.
-public enum DiffOutput {
+public enum ReportOutput {
   public static func write(_ text: String, to file: String?) throws(ToolFailure) {
     guard let file else { return Console.write(text) }
     do throws(FileFailure) {
