@@ -21,9 +21,9 @@ public struct LintRule: Sendable {
   public let good: String
   /// What a configuration may say about it beyond its severity.
   public let options: [LintOption]
-  let check: @Sendable (LintSubject, inout LintFindings) -> Void
+  package let check: @Sendable (LintSubject, inout LintFindings) -> Void
 
-  init(
+  package init(
     _ id: String, _ category: LintCategory, _ severity: Severity?, _ summary: String, why: String, fix: String,
     bad: String, good: String, options: [LintOption] = [],
     check: @escaping @Sendable (LintSubject, inout LintFindings) -> Void
@@ -44,4 +44,8 @@ public struct LintRule: Sendable {
 /// What a rule is about; rule pages and `treaty lint --list` are grouped by it.
 public enum LintCategory: String, Sendable, CaseIterable {
   case naming, documentation, operations, responses, security, schemas, examples, versions, maintenance
+  /// What allows findings; see `Suppressions`.
+  case suppressions
+  /// What a configuration declares for itself.
+  case own
 }
