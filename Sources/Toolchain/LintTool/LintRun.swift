@@ -6,8 +6,8 @@ import TreatyTool
 public struct LintRun {
   /// By file, line, column and id; what readers found as well.
   public private(set) var findings: [LintFinding] = []
-  /// Whether a contract could not be read, or not all of it.
-  public private(set) var isUnreadable = false
+  /// What readers refused: the contracts, or parts of them, were not looked at. Among the findings as well.
+  public private(set) var failures: [Diagnostic] = []
   public private(set) var sources: SourceTexts
   /// What may have been found, for reports that describe rules.
   public let rules: [LintRule]
@@ -59,7 +59,7 @@ public struct LintRun {
 
   private mutating func lint(_ source: ContractSource, _ replacements: [String: [UInt8]]) -> [LintFinding] {
     let read = ReadContract.read(source, replacements: replacements)
-    if read.hasErrors || read.contract == nil { isUnreadable = true }
+    failures += read.diagnostics.filter { $0.severity == .error }
     var renamed: [String: String] = [:]
     for document in read.documents {
       if document.realPath.isEmpty {
@@ -109,14 +109,14 @@ public struct LintRun {
       || settings.overrides.contains { $0.rules[id]?.level?.severity != nil }
   }
 
+  /// Whether a contract could not be read, or not all of it.
+  public var isUnreadable: Bool { !failures.isEmpty }
+
   public var diagnostics: [Diagnostic] { findings.map(\.diagnostic) }
 
-  /// `2 errors, 1 warning, 0 notes`.
-  public var summary: String {
-    func count(_ severity: Severity) -> String {
-      let number = findings.count { $0.diagnostic.severity == severity }
-      return "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
-    }
-    return "\(count(.error)), \(count(.warning)), \(count(.note))"
+  /// Without what readers refused, which people are shown on standard error.
+  public var results: [Diagnostic] {
+    let refused = Set(failures)
+    return refused.isEmpty ? diagnostics : diagnostics.filter { !refused.contains($0) }
   }
 }

@@ -64,6 +64,7 @@ struct LintCommand: ParsableCommand {
     let run = try writing.report.run { (progress) throws(ToolFailure) in
       try LintRun(request, onStep: progress.step)
     }
+    writing.report.reporter.report(run.failures, sources: run.sources)
     try writing.write(run)
     return run
   }
@@ -74,8 +75,8 @@ struct LintCommand: ParsableCommand {
       if !dryRun { try fix.write() }
       return fix
     }
+    writing.report.reporter.report(fix.run.failures + fix.refusals, sources: fix.run.sources)
     if dryRun { Console.write(fix.diff) } else { try writing.write(fix.run) }
-    writing.report.reporter.report(fix.refusals, sources: fix.run.sources)
     Console.write(fix.summary(isDry: dryRun), to: .errors)
     return fix.run
   }
