@@ -1,4 +1,3 @@
-import ContractModel
 import ContractText
 
 extension LintRule {
@@ -28,15 +27,36 @@ extension LintRule {
           get: { responses: { '200': { description: The newest of its kind. } } }
       """
   ) { subject, findings in
-    var keys: [String: Place] = [:]
-    for key in subject.pathKeys { keys[key.text] = key.place }
-    var known = PathTrie(subject.contract.schemas)
+    var pairs: [(path: String, other: String, method: String)] = []
+    var degrees: [String: Int] = [:]
+    var seen: Set<[String]> = []
+    var trie = PathTrie(subject.contract.schemas)
     for operation in subject.contract.operations {
-      guard let other = known.insert(operation) else { continue }
+      guard let other = trie.insert(operation), seen.insert([operation.path.text, other.path.text].sorted()).inserted
+      else { continue }
+      pairs.append((operation.path.text, other.path.text, operation.method.rawValue))
+      degrees[operation.path.text, default: 0] += 1
+      degrees[other.path.text, default: 0] += 1
+    }
+    var keys: [String: Node] = [:]
+    for key in subject.pathKeys { keys[key.text] = key }
+    // One path is often at odds with many: it is the one to change, and one finding.
+    var culprits: [String] = []
+    var others: [String: [String]] = [:]
+    var methods: [String: String] = [:]
+    for (path, other, method) in pairs {
+      let isFirst = degrees[path] ?? 0 >= degrees[other] ?? 0
+      let culprit = isFirst ? path : other
+      if others[culprit] == nil { culprits.append(culprit) }
+      others[culprit, default: []].append(isFirst ? other : path)
+      methods[culprit] = methods[culprit] ?? method
+    }
+    for culprit in culprits {
+      guard let key = keys[culprit], let rivals = others[culprit], let method = methods[culprit] else { continue }
+      let rest = rivals.count == 1 ? "" : " or one of \(rivals.count - 1) more"
       findings.report(
-        "no rule says whether \(operation.path.text) or \(other.path.text) answers a \(operation.method.rawValue)",
-        at: keys[operation.path.text] ?? operation.place,
-        notes: [Diagnostic.Note("the other path", at: keys[other.path.text] ?? other.place)])
+        "no rule says whether \(culprit) or \(rivals[0])\(rest) answers a \(method)", at: key.place,
+        notes: rivals.prefix(3).map { Diagnostic.Note("the path \($0)", at: keys[$0]?.place) })
     }
   }
 }

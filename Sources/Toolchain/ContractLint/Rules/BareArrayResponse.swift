@@ -29,7 +29,7 @@ extension LintRule {
         guard let schema = type.schema, subject.contract.schemas.types(of: schema).subtracting(.null) == .array else {
           continue
         }
-        findings.report("\(subject.label(of: use)) is a bare array", at: type.place)
+        findings.report("\(subject.label(of: use)) is a bare array", at: subject.place(of: use))
       }
     }
   }

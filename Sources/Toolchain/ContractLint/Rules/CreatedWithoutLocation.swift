@@ -26,8 +26,14 @@ extension LintRule {
       // Whatever there is in a body that is no plain JSON object, it may be an id.
       let isOpaque = response.content.contains { type in
         guard type.isJSON, let schema = type.schema else { return true }
-        let members = subject.contract.schemas.members(of: schema)
-        return members.isEmpty || members.contains { Self.tellsWhere($0.name) }
+        let schemas = subject.contract.schemas
+        let members = schemas.members(of: schema)
+        // The resource may stand in a member of the body; several of them, in a list.
+        return members.isEmpty
+          || members.contains { member in
+            tellsWhere(member.name) || schemas.types(of: member.schema).subtracting(.null) == .array
+              || schemas.members(of: member.schema).contains { tellsWhere($0.name) }
+          }
       }
       guard !isOpaque else { continue }
       findings.report(

@@ -30,8 +30,12 @@ extension LintRule {
       findings.report("the security scheme \(scheme.name) sends \(name) in the query", at: scheme.place)
     }
     let names = Set(findings.texts("parameters").map(Casing.flatCase.converted))
+    // Each name once: how to send it is decided for all operations.
+    var seen: Set<String> = []
     for parameter in subject.contract.parameters where parameter.location == .query {
-      guard names.contains(Casing.flatCase.converted(parameter.name)) else { continue }
+      guard names.contains(Casing.flatCase.converted(parameter.name)), seen.insert(parameter.name).inserted else {
+        continue
+      }
       findings.report("the query parameter \(parameter.name) is a credential", at: parameter.place)
     }
   }

@@ -27,33 +27,51 @@ extension LintRule {
           get: { responses: { '200': { description: Its items. } } }
       """
   ) { subject, findings in
-    var names: [String: [(name: String, count: Int, key: Node)]] = [:]
+    var places: [String: [ParameterName]] = [:]
     var prefixes: [String] = []
+    var shapes: [String: Int] = [:]
     for key in subject.pathKeys {
-      var prefix = ""
-      for segment in key.text.split(separator: "/") {
+      let path = key.text
+      var shape = ""
+      for segment in path.split(separator: "/") {
         // Only whole segments: `{name}.json` may be something else than `{id}`.
         guard segment.first == "{", segment.last == "}", !segment.dropFirst().contains("{") else {
-          prefix += "/\(segment)"
+          shape += "/\(segment)"
           continue
         }
-        let name = String(segment.dropFirst().dropLast())
-        if let index = names[prefix]?.firstIndex(where: { $0.name == name }) {
-          names[prefix]?[index].count += 1
+        if places[shape] == nil { prefixes.append(shape) }
+        if let index = places[shape]?.firstIndex(where: { $0.segment == segment }) {
+          places[shape]?[index].count += 1
         } else {
-          if names[prefix] == nil { prefixes.append(prefix) }
-          names[prefix, default: []].append((name, 1, key))
+          places[shape, default: []].append(ParameterName(segment: segment, key: key, path: path))
         }
-        prefix += "/{}"
+        shape += "/{}"
       }
+      shapes[shape, default: 0] += 1
     }
     for prefix in prefixes {
-      guard let uses = names[prefix], let usual = uses.reversed().max(by: { $0.count < $1.count }) else { continue }
-      for use in uses where use.name != usual.name {
+      guard let names = places[prefix], let usual = names.reversed().max(by: { $0.count < $1.count }) else { continue }
+      for name in names where name.segment != usual.segment {
+        // Two paths that differ in nothing else are reported by the reader (`equivalent-paths`).
+        if shapes[name.shape] ?? 0 > 1 { continue }
         findings.report(
-          "the path \(use.key.text) calls {\(use.name)} what others call {\(usual.name)}", at: use.key.place,
-          notes: [Diagnostic.Note("one of these", at: usual.key.place)])
+          "the path \(name.path) calls \(name.segment) what others call \(usual.segment)",
+          at: name.key.place(of: name.segment),
+          notes: [Diagnostic.Note("one of these", at: usual.key.place(of: usual.segment))])
       }
     }
+  }
+}
+
+/// What one place in a path is called, with the first path that calls it so.
+private struct ParameterName {
+  var segment: Substring
+  var key: Node
+  var path: String
+  var count = 1
+
+  /// The path without names.
+  var shape: String {
+    path.split(separator: "/").map { $0.first == "{" && $0.last == "}" ? "/{}" : "/\($0)" }.joined()
   }
 }

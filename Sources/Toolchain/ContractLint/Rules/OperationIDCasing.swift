@@ -20,7 +20,7 @@ extension LintRule {
     options: [
       LintOption(
         "casing", .text(CasingConvention.consistent), among: CasingConvention.choices,
-        "The casing of all ids; `consistent` takes the one that at least two thirds have.")
+        "The casing of all ids; `consistent` takes the one that at least three quarters have.")
     ]
   ) { subject, findings in
     let operations = subject.contract.servedAndSent
@@ -28,7 +28,7 @@ extension LintRule {
     for operation in operations {
       guard let id = operation.id, let better = convention.correction(of: id) else { continue }
       let place = subject.node(of: operation)?.member("operationId")?.place ?? operation.place
-      findings.report("the operationId \(id) is \(convention.reason)", at: place, fix: "Write `\(better)`.")
+      findings.report("the operationId \(id) is \(convention.fault)", at: place, fix: "Write `\(better)`.")
     }
   }
 }

@@ -45,7 +45,7 @@ extension LintRule {
       for parameter in own {
         guard let better = convention.correction(of: parameter.name) else { continue }
         findings.report(
-          "the \(location.rawValue) parameter \(parameter.name) is \(convention.reason)", at: parameter.place,
+          "the \(location.rawValue) parameter \(parameter.name) is \(convention.fault)", at: parameter.place,
           fix: "Write `\(better)`.")
       }
     }

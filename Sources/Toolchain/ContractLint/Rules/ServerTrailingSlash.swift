@@ -20,9 +20,8 @@ extension LintRule {
       var text = url.text
       while text.hasSuffix("/") { text.removeLast() }
       // Behind a scheme, slashes are no end.
-      let isAddress = !text.isEmpty && !text.hasSuffix(":")
-      findings.report(
-        "the server \(url.text) ends with a slash", at: url.place, edits: isAddress ? [.replace(url, with: text)] : [])
+      if text.isEmpty || text.hasSuffix(":") { continue }
+      findings.report("the server \(url.text) ends with a slash", at: url.place, edits: [.replace(url, with: text)])
     }
   }
 }

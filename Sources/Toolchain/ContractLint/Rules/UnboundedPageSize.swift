@@ -31,6 +31,8 @@ extension LintRule {
   ) { subject, findings in
     let names = Set(findings.texts("names").map(Casing.flatCase.converted))
     let schemas = subject.contract.schemas
+    var breaches: [Breach] = []
+    var isFollowed = false
     for parameter in subject.contract.parameters where parameter.location == .query {
       guard names.contains(Casing.flatCase.converted(parameter.name)), case .schema(let id, _, _) = parameter.content,
         schemas.types(of: id).subtracting(.null) == .integer
@@ -41,8 +43,15 @@ extension LintRule {
           || schema.constant != nil
       }
       // A bound in the description holds back nobody: nothing checks it.
-      if isBounded { continue }
-      findings.report("the query parameter \(parameter.name) has no maximum", at: parameter.place)
+      if isBounded {
+        isFollowed = true
+      } else {
+        breaches.append(
+          Breach(message: "the query parameter \(parameter.name) has no maximum", place: parameter.place))
+      }
+    }
+    findings.report(breaches, isFollowed: isFollowed) {
+      "none of the \($0) parameters for the size of a page has a maximum"
     }
   }
 }

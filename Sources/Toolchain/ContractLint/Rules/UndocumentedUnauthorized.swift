@@ -29,15 +29,23 @@ extension LintRule {
   ) { subject, findings in
     // A client without a certificate is refused before there is a request to answer.
     let silent = Set(subject.contract.securitySchemes.lazy.filter { $0.kind == .mutualTLS }.map(\.name))
+    var breaches: [Breach] = []
+    var isFollowed = false
     for operation in subject.contract.served where !operation.isAuxiliary {
       let isSecured =
         !operation.security.isEmpty
         && operation.security.allSatisfy { $0.schemes.contains { !silent.contains($0.name) } }
       // Without any error it is `undocumented-error`'s.
-      guard isSecured, operation.documentsErrors, !operation.documents(401, 403) else { continue }
-      findings.report(
-        "\(operation.label) is secured and documents neither 401 nor 403",
-        at: subject.place(of: "responses", in: operation))
+      guard isSecured, operation.documentsErrors else { continue }
+      if operation.documents(401, 403) {
+        isFollowed = true
+      } else {
+        breaches.append(
+          Breach(
+            message: "\(operation.label) is secured and documents neither 401 nor 403",
+            place: subject.place(of: "responses", in: operation)))
+      }
     }
+    findings.report(breaches, isFollowed: isFollowed) { "none of the \($0) secured operations documents 401 or 403" }
   }
 }

@@ -30,9 +30,10 @@ extension LintRule {
       used.formUnion(requirement.entries.map(\.key.text))
     }
     for scheme in subject.contract.securitySchemes where !used.contains(scheme.name) {
+      // Where nothing is required at all, it is the requirements that were forgotten.
       findings.report(
         "no operation requires the security scheme \(scheme.name)", at: scheme.place,
-        edits: subject.entry(of: scheme).map { [.removeEntry(key: $0.key)] } ?? [])
+        edits: used.isEmpty ? [] : subject.entry(of: scheme).map { [.removeEntry(key: $0.key)] } ?? [])
     }
   }
 }

@@ -30,7 +30,7 @@ extension LintRule {
     guard found.count * 2 <= paths.count else { return }
     for (key, segment) in found {
       guard let segment else { continue }
-      findings.report("the path \(key.text) has a verb in it: \(segment)", at: key.place)
+      findings.report("the path \(key.text) has a verb in it: \(segment)", at: key.place(of: segment))
     }
   }
 
@@ -39,7 +39,10 @@ extension LintRule {
       guard !segment.utf8.contains(UInt8(ascii: "{")) else { return false }
       // What stands behind a colon is a verb on purpose (AIP-136).
       let name = String(segment.prefix { $0 != ":" })
-      return Casing.words(of: name).first.map { verbs.contains($0.lowercased()) } ?? false
+      let words = Casing.words(of: name)
+      guard let verb = words.first?.lowercased(), verbs.contains(verb) else { return false }
+      // `remove-token` and `delete-request` are things, unlike `removeToken`, which is named as a function is.
+      return words.count == 1 || verb != "delete" && verb != "remove" || Casing.camelCase.matches(name)
     }
   }
 }

@@ -24,8 +24,8 @@ extension LintRule {
       LintOption(
         "allowed",
         .texts([
-          "X-Request-ID", "X-Correlation-ID", "X-Trace-ID", "X-Forwarded-*", "X-Real-IP", "X-RateLimit-*",
-          "X-Rate-Limit-*",
+          "X-Request-ID", "X-Correlation-ID", "X-Trace-ID", "X-Forwarded-*", "X-Real-IP", "X-RateLimit*",
+          "X-Rate-Limit*",
           "X-API-Key", "X-CSRF-Token", "X-XSRF-Token", "X-Requested-With", "X-Total-Count", "X-HTTP-Method-Override",
           "X-Content-Type-Options", "X-Frame-Options", "X-Robots-Tag", "X-B3-*", "X-Amz-*", "X-Goog-*", "X-Ms-*",
         ]), "Names that are established with the prefix; `*` at the end stands for any rest.")

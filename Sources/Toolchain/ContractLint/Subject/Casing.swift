@@ -23,9 +23,7 @@ enum Casing: String, Sendable, CaseIterable {
         continue
       }
       guard Self.isWordPart(scalar) else { return false }
-      if scalar.properties.isUppercase ? !allowsUpper(isStart) : !allowsLower(scalar, isStart) {
-        return false
-      }
+      if Self.isUpper(scalar) ? !allowsUpper(isStart) : Self.isLower(scalar) && !allowsLower(isStart) { return false }
       isStart = false
     }
     return !isStart
@@ -56,18 +54,21 @@ enum Casing: String, Sendable, CaseIterable {
         word = ""
         continue
       }
-      if let last = word.unicodeScalars.last, scalar.properties.isUppercase {
-        // The last capital of a run begins the next word: the B of HTTPBody.
-        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-        if !last.properties.isUppercase || next?.properties.isLowercase == true {
-          words.append(word)
-          word = ""
-        }
+      if let last = word.unicodeScalars.last, isUpper(scalar), !isUpper(last) || beginsWord(index, scalars) {
+        words.append(word)
+        word = ""
       }
       word.unicodeScalars.append(scalar)
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// Whether a capital behind another one begins the next word: the B of HTTPBody does, the P of IPs does not.
+  private static func beginsWord(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < scalars.count, isLower(scalars[index + 1]) else { return false }
+    let isPlural = scalars[index + 1] == "s" && (index + 2 == scalars.count || !isLower(scalars[index + 2]))
+    return !isPlural
   }
 
   private var separator: Unicode.Scalar? {
@@ -87,19 +88,27 @@ enum Casing: String, Sendable, CaseIterable {
     }
   }
 
-  private func allowsLower(_ scalar: Unicode.Scalar, _ isStart: Bool) -> Bool {
-    guard scalar.properties.isLowercase else { return true }
-    return switch self {
+  private func allowsLower(_ isStart: Bool) -> Bool {
+    switch self {
     case .pascalCase, .trainCase: !isStart
     case .screamingSnakeCase: false
     case .camelCase, .snakeCase, .kebabCase, .flatCase: true
     }
   }
 
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  /// Letters and digits. Most names are ASCII, and asking Unicode's tables takes twenty times as long.
+  static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? scalar.value >= 48 && scalar.value <= 57 || scalar.value | 32 >= 97 && scalar.value | 32 <= 122
       : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value >= 65 && scalar.value <= 90 : scalar.properties.isUppercase
+  }
+
+  private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value >= 97 && scalar.value <= 122 : scalar.properties.isLowercase
   }
 
   private static func capitalised(_ word: String) -> String {

@@ -8,36 +8,37 @@ struct CasingConvention {
   static let choices = [consistent, "any"] + Casing.names
 
   let expected: Casing?
-  /// For messages: why this casing is expected.
-  let reason: String
+  /// For messages: what a name is that is not as expected.
+  let fault: String
 
   /// - Parameters:
   ///   - setting: A casing, `consistent` or `any`.
   ///   - names: All names of the kind, each once.
   ///   - candidates: What `consistent` can find, the preferred one first.
   init(
-    _ setting: String, names: some Collection<String>,
+    _ setting: String, names: Set<String>,
     among candidates: [Casing] = [.camelCase, .snakeCase, .kebabCase, .pascalCase, .screamingSnakeCase]
   ) {
     if let casing = Casing(rawValue: setting) {
       expected = casing
-      reason = "not \(casing.rawValue)"
+      fault = "not \(casing.rawValue)"
       return
     }
     var best: (casing: Casing, count: Int)?
     if setting == Self.consistent {
+      let parts = names.map(Self.parts)
       for casing in candidates {
-        let count = names.reduce(0) { $0 + (Self.parts(of: $1).allSatisfy(casing.matches) ? 1 : 0) }
+        let count = parts.reduce(0) { $0 + ($1.allSatisfy(casing.matches) ? 1 : 0) }
         if count > best?.count ?? 0 { best = (casing, count) }
       }
     }
     // Without a clear majority there is no convention to break, only one to be found.
-    if let best, best.count * 3 >= names.count * 2 {
+    if let best, best.count * 4 >= names.count * 3 || best.count == names.count - 1, best.count > 1 {
       expected = best.casing
-      reason = "not \(best.casing.rawValue), which \(best.count) of \(names.count) are"
+      fault = "not \(best.casing.rawValue), which \(best.count) of \(names.count) are"
     } else {
       expected = nil
-      reason = ""
+      fault = ""
     }
   }
 
@@ -46,30 +47,21 @@ struct CasingConvention {
     guard let expected else { return nil }
     let wrong = Self.parts(of: name).filter { !expected.matches($0) }
     guard !wrong.isEmpty else { return nil }
-    return wrong.reduce(name) { result, part in
-      guard let range = result.firstRange(of: part) else { return result }
-      return result.replacingCharacters(range, with: expected.converted(part))
+    var result = name
+    for part in wrong {
+      if let range = result.firstRange(of: part) { result.replaceSubrange(range, with: expected.converted(part)) }
     }
+    return result
   }
 
   /// The parts that have a casing of their own: `filter[createdAt]` has two, `_links` and `$top` one.
   static func parts(of name: String) -> [String] {
-    name.unicodeScalars.split {
-      !($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-")
-    }
-    .compactMap { part in
-      var part = part
-      while let first = part.first, first == "_" || first == "-" { part.removeFirst() }
-      while let last = part.last, last == "_" || last == "-" { part.removeLast() }
-      return part.isEmpty ? nil : String(String.UnicodeScalarView(part))
-    }
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(_ range: Range<Index>, with text: String) -> String {
-    var result = self
-    result.replaceSubrange(range, with: text)
-    return result
+    name.unicodeScalars.split { !(Casing.isWordPart($0) || $0 == "_" || $0 == "-") }
+      .compactMap { part in
+        var part = part
+        while let first = part.first, first == "_" || first == "-" { part.removeFirst() }
+        while let last = part.last, last == "_" || last == "-" { part.removeLast() }
+        return part.isEmpty ? nil : String(String.UnicodeScalarView(part))
+      }
   }
 }

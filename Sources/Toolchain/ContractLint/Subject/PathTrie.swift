@@ -1,4 +1,5 @@
 import ContractModel
+import TreatyPatterns
 
 /// Finds pairs of operations whose paths match one request without one of them being the more specific.
 struct PathTrie {
@@ -10,6 +11,7 @@ struct PathTrie {
   }
   private var levels = [Level()]
   private let schemas: SchemaTable
+  private var patterns: [String: Pattern?] = [:]
   /// Looking for pairs is quick in paths that people write; in others it is given up.
   private var budget = 1_000_000
 
@@ -97,25 +99,38 @@ struct PathTrie {
   }
 
   /// Whether each parameter can have the value that stands in its place in the other path: an integer is no `latest`.
-  private func areMeant(by first: Operation, _ second: Operation) -> Bool {
-    zip(first.path.segments, second.path.segments).allSatisfy { left, right in
+  private mutating func areMeant(by first: Operation, _ second: Operation) -> Bool {
+    for (left, right) in zip(first.path.segments, second.path.segments) {
       switch (Segment(left), Segment(right)) {
-      case (.parameter(let name), .literal(let text)): accepts(text, name, first)
-      case (.literal(let text), .parameter(let name)): accepts(text, name, second)
-      default: true
+      case (.parameter(let name), .literal(let text)): if !accepts(text, name, first) { return false }
+      case (.literal(let text), .parameter(let name)): if !accepts(text, name, second) { return false }
+      default: break
       }
     }
+    return true
   }
 
-  private func accepts(_ text: String, _ name: String, _ operation: Operation) -> Bool {
+  private mutating func accepts(_ text: String, _ name: String, _ operation: Operation) -> Bool {
     guard let parameter = operation.parameters.first(where: { $0.location == .path && $0.name == name }),
       case .schema(let id, _, _) = parameter.content
     else { return true }
     let types = schemas.types(of: id)
-    return schemas.parts(of: id).allSatisfy { schema in
+    guard types.contains(.string) || !types.isDisjoint(with: [.number, .integer]) && Double(text) != nil else {
+      return false
+    }
+    for schema in schemas.parts(of: id) {
       if let values = schema.enumeration, !values.contains(.string(text)) { return false }
       if let value = schema.constant, value != .string(text) { return false }
-      return schema.format != "uuid" && schema.format != "date" && schema.format != "date-time"
-    } && (types.contains(.string) || !types.isDisjoint(with: [.number, .integer]) && Double(text) != nil)
+      if schema.format == "uuid" || schema.format == "date" || schema.format == "date-time" { return false }
+      if let pattern = schema.string?.pattern, !matches(text, pattern) { return false }
+    }
+    return true
+  }
+
+  /// Whatever cannot be read as a pattern may match.
+  private mutating func matches(_ text: String, _ source: String) -> Bool {
+    let pattern = patterns[source] ?? (try? Pattern(source))
+    patterns[source] = .some(pattern)
+    return pattern?.matches(text) ?? true
   }
 }
