@@ -24,13 +24,12 @@ extension LintRule {
                     schema: { type: object, properties: { items: { type: array, items: { type: object } } } }
       """
   ) { subject, findings in
+    let schemas = subject.contract.schemas
     for use in subject.responses(of: subject.contract.served) where use.response.status.isSuccess {
-      for type in use.response.content where type.isJSON {
-        guard let schema = type.schema, subject.contract.schemas.types(of: schema).subtracting(.null) == .array else {
-          continue
-        }
-        findings.report("\(subject.label(of: use)) is a bare array", at: subject.place(of: use))
+      let isArray = use.response.content.contains { type in
+        type.isJSON && type.schema.map { schemas.types(of: $0).subtracting(.null) == .array } ?? false
       }
+      if isArray { findings.report("\(subject.label(of: use)) is a bare array", at: subject.place(of: use)) }
     }
   }
 }

@@ -22,8 +22,13 @@ extension LintRule {
       """
   ) { subject, findings in
     // A body of GET, HEAD and TRACE is reported by the reader (`body-without-meaning`).
-    for operation in subject.contract.servedAndSent where operation.method == .delete && operation.body != nil {
-      findings.report("\(operation.label) is a DELETE with a body", at: subject.place(of: "requestBody", in: operation))
+    let operations = subject.contract.servedAndSent.filter { $0.method == .delete }
+    let breaches = operations.filter { $0.body != nil }.map { operation in
+      Breach(
+        message: "\(operation.label) is a DELETE with a body", place: subject.place(of: "requestBody", in: operation))
+    }
+    findings.report(breaches, isFollowed: breaches.count * 2 <= operations.count) {
+      "\($0) of \(operations.count) DELETEs have a body"
     }
   }
 }

@@ -45,7 +45,7 @@ extension LintRule {
     let words = Casing.words(of: member).map { $0.lowercased() }
     let telling: Set<String> = [
       "id", "ids", "uuid", "guid", "url", "uri", "href", "self", "link", "links", "location", "name", "key", "token",
-      "code", "number", "slug", "data", "result", "results", "items",
+      "code", "number", "reference", "ref", "slug", "data", "result", "results", "items",
     ]
     return words.contains { telling.contains($0) }
   }

@@ -1,3 +1,6 @@
+import ContractModel
+import ContractText
+
 extension LintRule {
   static let optionalRequestBody = LintRule(
     "optional-request-body", .operations, .warning, "A body that has required members may be left out.",
@@ -28,6 +31,7 @@ extension LintRule {
             responses: { '201': { description: It is placed. } }
       """
   ) { subject, findings in
+    var places: Set<Place> = []
     for operation in subject.contract.servedAndSent {
       guard let body = operation.body, !body.isRequired, [.post, .put, .patch].contains(operation.method) else {
         continue
@@ -39,6 +43,8 @@ extension LintRule {
       guard !schemas.isEmpty,
         schemas.allSatisfy({ $0.map { !subject.contract.schemas.requiredNames(of: $0).isEmpty } ?? false })
       else { continue }
+      // A shared body is one fault.
+      guard places.insert(body.place).inserted else { continue }
       let name = body.name.map { "the body \($0)" } ?? "the body of \(operation.label)"
       findings.report("\(name) has required members and may be left out", at: entry?.key.place ?? body.place)
     }

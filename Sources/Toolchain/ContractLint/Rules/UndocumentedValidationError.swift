@@ -33,13 +33,24 @@ extension LintRule {
     ]
   ) { subject, findings in
     let schemas = subject.contract.schemas
-    for operation in subject.contract.served where operation.documentsErrors && !operation.documents(400, 422) {
+    var breaches: [Breach] = []
+    var isFollowed = false
+    // Without any error it is `undocumented-error`'s.
+    for operation in subject.contract.served where operation.documentsErrors {
       let body = operation.body.map { body in body.content.contains { $0.schema != nil } } ?? false
       let query = !body && findings.boolean("parameters") && operation.parameters.contains { $0.canBeWrong(schemas) }
       guard body || query else { continue }
-      findings.report(
-        "\(operation.label) takes \(body ? "a body" : "parameters") and documents neither 400 nor 422",
-        at: subject.place(of: "responses", in: operation))
+      if operation.documents(400, 422) {
+        isFollowed = true
+      } else {
+        breaches.append(
+          Breach(
+            message: "\(operation.label) takes \(body ? "a body" : "parameters") and documents neither 400 nor 422",
+            place: subject.place(of: "responses", in: operation)))
+      }
+    }
+    findings.report(breaches, isFollowed: isFollowed) {
+      "none of the \($0) operations that take something to check documents 400 or 422"
     }
   }
 }
