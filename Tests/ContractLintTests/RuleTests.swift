@@ -20,8 +20,8 @@ struct RuleTests {
     #expect(ids.allSatisfy { $0.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil })
   }
 
-  /// What a rule finds in the part of a document that stands behind `openapi` and, where it has none of its own, `info`;
-  /// it has to be read without fault.
+  /// What a rule finds in the part of a document that stands behind `openapi` and, where it has none of its own,
+  /// `info`; it has to be read without fault.
   static func findings(
     _ rule: LintRule, _ part: String, settings: [String: LintOption.Value] = [:]
   ) throws -> [LintFinding] {

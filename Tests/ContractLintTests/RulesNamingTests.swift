@@ -60,7 +60,9 @@ struct RulesNamingTests {
       """
       paths:
         /a: { get: { parameters: [{ $ref: '#/components/parameters/P' }], \(ok200) } }
-        /b: { get: { parameters: [{ $ref: '#/components/parameters/P' }, \(parameter("sortBy")), \(parameter("pageSize"))], \(ok200) } }
+        /b:
+          parameters: [\(parameter("sortBy")), \(parameter("pageSize"))]
+          get: { parameters: [{ $ref: '#/components/parameters/P' }], \(ok200) }
       components: { parameters: { P: \(parameter("created_at")) } }
       """),
     RuleCase(

@@ -56,7 +56,9 @@ struct RulesOperationsTests {
     RuleCase(
       "problem-details", 2, "somebody does: each of the others",
       get(
-        "\(yes), '404': \(json), '409': \(json), 5XX: { description: No., content: { application/problem+json: {} } }")),
+        """
+        \(yes), '404': \(json), '409': \(json), 5XX: { description: No., content: { application/problem+json: {} } }
+        """)),
     RuleCase(
       "problem-details", 0, "OAuth's own errors",
       "paths: { /oauth/token: { post: { responses: { \(yes), '400': \(json) } } } }"),
@@ -83,7 +85,10 @@ struct RulesOperationsTests {
       get("'200': { description: It., content: { 'image/*': { schema: { type: string } } } }")),
     RuleCase(
       "vague-media-type", 1, "bodies too",
-      "paths: { /a: { post: { requestBody: { content: { '*/*': { schema: { type: object } } } }, responses: { \(yes) } } } }"
+      """
+      paths: { /a: { post: { requestBody: { content: { '*/*': { schema: { type: object } } } }, responses: { \(yes) } \
+      } } }
+      """
     ),
     RuleCase(
       "created-without-location", 0, "an id in the body",
@@ -101,7 +106,9 @@ struct RulesOperationsTests {
       "paths: { /a: { put: { responses: { '201': { description: Yes. } } } } }"),
     RuleCase(
       "created-without-location", 0, "header names have no case",
-      "paths: { /a: { post: { responses: { '201': { description: Yes., headers: { location: { schema: {} } } } } } } }"),
+      """
+      paths: { /a: { post: { responses: { '201': { description: Yes., headers: { location: { schema: {} } } } } } } }
+      """),
     RuleCase(
       "redirect-without-location", 0, "304 and 300 lead nowhere",
       get("'304': { description: Same. }, '300': { description: Choose. }")),
@@ -125,11 +132,17 @@ struct RulesOperationsTests {
       "paths: { /a: { delete: { \(body), responses: { \(yes) } } }, /b: { delete: \(ok) } }"),
     RuleCase(
       "body-in-delete", 1, "all of them: one finding",
-      "paths: { /a: { delete: { \(body), responses: { \(yes) } } }, /b: { delete: { \(body), responses: { \(yes) } } } }"
+      """
+      paths: { /a: { delete: { \(body), responses: { \(yes) } } }, /b: { delete: { \(body), responses: { \(yes) } } } \
+      }
+      """
     ),
     RuleCase(
       "optional-request-body", 0, "said on purpose",
-      "paths: { /a: { post: { requestBody: { required: false, content: { application/json: { schema: { type: object, required: [a], properties: { a: {} } } } } }, responses: { \(yes) } } } }"
+      """
+      paths: { /a: { post: { requestBody: { required: false, content: { application/json: { schema: { type: object, \
+      required: [a], properties: { a: {} } } } } }, responses: { \(yes) } } } }
+      """
     ),
     RuleCase("optional-request-body", 0, "nothing is required", post(yes)),
     RuleCase(
@@ -140,35 +153,55 @@ struct RulesOperationsTests {
         /b: { put: { requestBody: { $ref: '#/components/requestBodies/B' }, responses: { \(yes) } } }
       components:
         requestBodies:
-          B: { content: { application/json: { schema: { allOf: [{ type: object, required: [a], properties: { a: {} } }] } } } }
+          B:
+            content:
+              application/json: { schema: { allOf: [{ type: object, required: [a], properties: { a: {} } }] } }
       """),
     RuleCase("missing-idempotency-key", 0, "a search creates nothing", post(yes)),
     RuleCase(
       "missing-idempotency-key", 0, "other spellings",
-      "paths: { /a: { post: { parameters: [{ name: x-idempotency-key, in: header, schema: { type: string } }], responses: { '201': { description: Yes. } } } } }"
+      """
+      paths: { /a: { post: { parameters: [{ name: x-idempotency-key, in: header, schema: { type: string } }], \
+      responses: { '201': { description: Yes. } } } } }
+      """
     ),
     RuleCase(
       "missing-idempotency-key", 0, "a name of one's own",
-      "paths: { /a: { post: { parameters: [{ name: Shop-Request-Id, in: header, schema: { type: string } }], responses: { '201': { description: Yes. } } } } }",
+      """
+      paths: { /a: { post: { parameters: [{ name: Shop-Request-Id, in: header, schema: { type: string } }], responses: \
+      { '201': { description: Yes. } } } } }
+      """,
       ["headers": .texts(["Shop-Request-ID"])]),
     RuleCase(
       "missing-idempotency-key", 0, "in the body",
-      "paths: { /a: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { idempotencyKey: { type: string } } } } } }, responses: { '201': { description: Yes. } } } } }"
+      """
+      paths: { /a: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { \
+      idempotencyKey: { type: string } } } } } }, responses: { '201': { description: Yes. } } } } }
+      """
     ),
     RuleCase(
       "missing-idempotency-key", 1, "nobody does: one finding",
-      "paths: { /a: { post: { responses: { '201': { description: Yes. } } } }, /b: { post: { responses: { '201': { description: Yes. } } } } }"
+      """
+      paths: { /a: { post: { responses: { '201': { description: Yes. } } } }, /b: { post: { responses: { '201': { \
+      description: Yes. } } } } }
+      """
     ),
     RuleCase(
       "unpaginated-listing", 0, "one resource with a list in it",
-      "paths: { '/orders/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { responses: { '200': \(listing("{ type: object, properties: { items: \(array) } }")) } } } }"
+      """
+      paths: { '/orders/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: \
+      { responses: { '200': \(listing("{ type: object, properties: { items: \(array) } }")) } } } }
+      """
     ),
     RuleCase(
       "unpaginated-listing", 1, "an object around the list",
       get("'200': \(listing("{ type: object, properties: { data: \(array), total: { type: integer } } }"))")),
     RuleCase(
       "unpaginated-listing", 1, "a member called like the path",
-      "paths: { /v1/orders: { get: { responses: { '200': \(listing("{ type: object, properties: { orders: \(array) } }")) } } } }"
+      """
+      paths: { /v1/orders: { get: { responses: { '200': \
+      \(listing("{ type: object, properties: { orders: \(array) } }")) } } } }
+      """
     ),
     RuleCase(
       "unpaginated-listing", 0, "an object with a list among others",
@@ -180,7 +213,10 @@ struct RulesOperationsTests {
     RuleCase(
       "unpaginated-listing", 0, "links to the next page",
       get(
-        "'200': { description: All., headers: { Link: { schema: {} } }, content: { application/json: { schema: \(array) } } }"
+        """
+        '200': { description: All., headers: { Link: { schema: {} } }, content: { application/json: { schema: \(array) \
+        } } }
+        """
       )),
     RuleCase(
       "unpaginated-listing", 0, "pages by any name",
@@ -208,7 +244,10 @@ struct RulesOperationsTests {
       "paths: { '/a/{id}': \(item("id", "get", "{ type: string, pattern: '^[a-z]+$' }")), '/{k}/new': \(item("k")) }"),
     RuleCase(
       "ambiguous-path", 1, "one path against many",
-      "paths: { '/a/{id}': \(item("id")), '/{k}/new': \(item("k")), '/{k}/old': \(item("k")), '/{k}/all': \(item("k")) }"
+      """
+      paths: { '/a/{id}': \(item("id")), '/{k}/new': \(item("k")), '/{k}/old': \(item("k")), '/{k}/all': \(item("k")) \
+      }
+      """
     ),
   ]
 

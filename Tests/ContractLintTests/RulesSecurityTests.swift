@@ -44,7 +44,10 @@ struct RulesSecurityTests {
       servers("http://api.shop.com", "HTTP://8.8.8.8", "ws://feed.shop.com/a", "http://172.32.0.1")),
     RuleCase(
       "plain-http-server", 1, "by a variable's default",
-      "servers: [{ url: '{scheme}://api.shop.com', variables: { scheme: { default: http, enum: [http, https] } } }]\npaths: {}"
+      """
+      servers: [{ url: '{scheme}://api.shop.com', variables: { scheme: { default: http, enum: [http, https] } } \
+      }]\npaths: {}
+      """
     ),
     RuleCase(
       "plain-http-server", 1, "of an operation",
@@ -57,10 +60,14 @@ struct RulesSecurityTests {
     RuleCase(
       "insecure-oauth-flow", 2, "each flow",
       oauth(
-        "implicit: { authorizationUrl: 'https://a.com', scopes: {} }, password: { tokenUrl: 'https://a.com', scopes: {} }"
+        """
+        implicit: { authorizationUrl: 'https://a.com', scopes: {} }, \
+        password: { tokenUrl: 'https://a.com', scopes: {} }
+        """
       )),
     RuleCase(
-      "insecure-oauth-flow", 0, "flows of today", oauth("clientCredentials: { tokenUrl: 'https://a.com', scopes: {} }")),
+      "insecure-oauth-flow", 0, "flows of today",
+      oauth("clientCredentials: { tokenUrl: 'https://a.com', scopes: {} }")),
     RuleCase(
       "basic-authentication", 0, "digest", "components: { securitySchemes: { k: { type: http, scheme: digest } } }"),
     RuleCase(
@@ -74,15 +81,24 @@ struct RulesSecurityTests {
       "undefined-scope", 0, "of one flow of several",
       "security: [{ o: [b] }]\npaths: { /a: { get: \(ok) } }\n"
         + oauth(
-          "clientCredentials: { tokenUrl: 'https://a.com', scopes: { a: A. } }, authorizationCode: { authorizationUrl: 'https://a.com', tokenUrl: 'https://a.com', scopes: { b: B. } }"
+          """
+          clientCredentials: { tokenUrl: 'https://a.com', scopes: { a: A. } }, authorizationCode: { authorizationUrl: \
+          'https://a.com', tokenUrl: 'https://a.com', scopes: { b: B. } }
+          """
         )),
     RuleCase(
       "undefined-scope", 0, "OpenID Connect lists its own",
-      "security: [{ o: [openid] }]\npaths: { /a: { get: \(ok) } }\ncomponents: { securitySchemes: { o: { type: openIdConnect, openIdConnectUrl: 'https://a.com' } } }"
+      """
+      security: [{ o: [openid] }]\npaths: { /a: { get: \(ok) } }\ncomponents: { securitySchemes: { o: { type: \
+      openIdConnect, openIdConnectUrl: 'https://a.com' } } }
+      """
     ),
     RuleCase(
       "undefined-scope", 0, "roles of a bearer token",
-      "security: [{ k: [admin] }]\npaths: { /a: { get: \(ok) } }\ncomponents: { securitySchemes: { k: { type: http, scheme: bearer } } }"
+      """
+      security: [{ k: [admin] }]\npaths: { /a: { get: \(ok) } }\ncomponents: { securitySchemes: { k: { type: http, \
+      scheme: bearer } } }
+      """
     ),
     RuleCase("undeclared-tag", 0, "no tags are declared", "paths: { /a: { get: { tags: [a], \(ok200) } } }"),
     RuleCase(
@@ -94,7 +110,10 @@ struct RulesSecurityTests {
       "tags: [{ name: a }]\nwebhooks: { placed: { post: { tags: [a], \(ok200) } } }"),
     RuleCase(
       "unused-tag", 0, "chapters",
-      "tags: [{ name: a }, { name: Start, x-traitTag: true, description: How. }, { name: Errors, description: Which. }]\nx-tagGroups: [{ name: All, tags: [a, Errors] }]\npaths: { /a: { get: { tags: [a], \(ok200) } } }"
+      """
+      tags: [{ name: a }, { name: Start, x-traitTag: true, description: How. }, { name: Errors, description: Which. \
+      }]\nx-tagGroups: [{ name: All, tags: [a, Errors] }]\npaths: { /a: { get: { tags: [a], \(ok200) } } }
+      """
     ),
     RuleCase("untagged-operation", 0, "nobody has tags", "paths: { /a: { get: \(ok), put: \(ok) } }"),
     RuleCase(
@@ -102,15 +121,24 @@ struct RulesSecurityTests {
       "paths: { /a: { get: { tags: [a], \(ok200) }, head: \(ok), options: \(ok) } }"),
     RuleCase(
       "undocumented-parameter", 0, "its schema tells",
-      "paths: { /a: { get: { parameters: [{ name: n, in: query, schema: { type: string, description: The name. } }], \(ok200) } } }"
+      """
+      paths: { /a: { get: { parameters: [{ name: n, in: query, schema: { type: string, description: The name. } }], \
+      \(ok200) } } }
+      """
     ),
     RuleCase(
       "undocumented-parameter", 0, "ids in paths",
-      "paths: { '/a/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], \(ok200) } } }"
+      """
+      paths: { '/a/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], \
+      \(ok200) } } }
+      """
     ),
     RuleCase(
       "undocumented-parameter", 1, "ids in paths when asked for",
-      "paths: { '/a/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], \(ok200) } } }",
+      """
+      paths: { '/a/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], \
+      \(ok200) } } }
+      """,
       ["path": .boolean(true)]),
     RuleCase(
       "undescribed-response", 1, "blanks are nothing",
@@ -132,7 +160,10 @@ struct RulesSecurityTests {
       "paths: { /a: { get: { deprecated: true, description: Use listOrders instead., \(ok200) } } }"),
     RuleCase(
       "deprecated-without-sunset", 0, "a header",
-      "paths: { /a: { get: { deprecated: true, responses: { '200': { description: Yes., headers: { Sunset: { schema: {} } } } } } } }"
+      """
+      paths: { /a: { get: { deprecated: true, responses: { '200': { description: Yes., headers: { Sunset: { schema: {} \
+      } } } } } } }
+      """
     ),
     RuleCase(
       "deprecated-without-sunset", 1, "nobody does: one finding",
@@ -145,7 +176,10 @@ struct RulesSecurityTests {
   @Test func whatIsUnusedCanBeRemoved() throws {
     let rule = RuleCase(
       "unused-security-scheme", 1, "",
-      "security: [{ k: [] }]\npaths: { /a: { get: \(Self.ok) } }\ncomponents: { securitySchemes: { k: { type: apiKey, in: header, name: K }, l: { type: http, scheme: basic } } }"
+      """
+      security: [{ k: [] }]\npaths: { /a: { get: \(Self.ok) } }\ncomponents: { securitySchemes: { k: { type: apiKey, \
+      in: header, name: K }, l: { type: http, scheme: basic } } }
+      """
     )
     let edit = try #require(try rule.findings().first?.edits.first)
     guard case .removeEntry(let key) = edit else { return #expect(Bool(false), "\(edit)") }
@@ -168,7 +202,10 @@ struct RulesSecurityTests {
 
   @Test func tagsWithTextStay() throws {
     let part =
-      "tags: [{ name: a }, { name: b }, { name: c, description: More. }]\npaths: { /a: { get: { tags: [a], \(Self.ok200) } } }"
+      """
+      tags: [{ name: a }, { name: b }, { name: c, description: More. }]\npaths: { /a: { get: { tags: [a], \
+      \(Self.ok200) } } }
+      """
     #expect(try RuleCase("unused-tag", 2, "", part).findings().map(\.edits.count) == [1, 0])
   }
 
@@ -183,6 +220,9 @@ struct RulesSecurityTests {
     "components: { securitySchemes: { o: { type: oauth2, flows: { \(flows) } } } }"
   }
   private static func query(_ names: String...) -> String {
-    "paths:\n  /a: { get: { parameters: [\(names.map { "{ name: \($0), in: query, schema: {} }" }.joined(separator: ", "))], \(ok200) } }"
+    """
+    paths:\n  /a: { get: { parameters: \
+    [\(names.map { "{ name: \($0), in: query, schema: {} }" }.joined(separator: ", "))], \(ok200) } }
+    """
   }
 }

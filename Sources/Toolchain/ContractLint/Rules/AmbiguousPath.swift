@@ -4,8 +4,8 @@ extension LintRule {
   static let ambiguousPath = LintRule(
     "ambiguous-path", .operations, .warning, "Two paths match the same request, and neither is the more specific one.",
     why: """
-      `/orders/{id}` and `/{kind}/latest` both match `/orders/latest`. OpenAPI leaves the choice to the tool: the router of \
-      one language takes the first, that of another the second.
+      `/orders/{id}` and `/{kind}/latest` both match `/orders/latest`. OpenAPI leaves the choice to the tool: the \
+      router of one language takes the first, that of another the second.
       """,
     fix: "Give one of them a literal segment that the other does not have.",
     bad: """

@@ -2,8 +2,8 @@ extension LintRule {
   static let bodyInDelete = LintRule(
     "body-in-delete", .operations, .warning, "A DELETE has a body.",
     why: """
-      HTTP gives it no meaning (RFC 9110 §9.3.5): gateways and clients drop it, and then the wrong thing is deleted, or \
-      everything.
+      HTTP gives it no meaning (RFC 9110 §9.3.5): gateways and clients drop it, and then the wrong thing is deleted, \
+      or everything.
       """,
     fix: "Send query parameters, or use POST with a path of its own.",
     bad: """

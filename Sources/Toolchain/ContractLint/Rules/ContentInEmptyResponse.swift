@@ -4,8 +4,8 @@ extension LintRule {
   static let contentInEmptyResponse = LintRule(
     "content-in-empty-response", .responses, .error, "A response has content that HTTP forbids.",
     why: """
-      Responses with 1xx, 204, 205 and 304 end behind their headers (RFC 9110 §6.4.1). What a server sends all the same is \
-      dropped, or taken for the beginning of the next response.
+      Responses with 1xx, 204, 205 and 304 end behind their headers (RFC 9110 §6.4.1). What a server sends all the \
+      same is dropped, or taken for the beginning of the next response.
       """,
     fix: "Remove `content`, or answer with 200.",
     bad: """

@@ -4,8 +4,8 @@ extension LintRule {
   static let inconsistentPathParameter = LintRule(
     "inconsistent-path-parameter", .naming, .note, "One place in a path has two names.",
     why: """
-      `/orders/{id}` and `/orders/{orderId}/items` name the same thing. Generated code, documentation and routers that keep \
-      one name for each place show it as two.
+      `/orders/{id}` and `/orders/{orderId}/items` name the same thing. Generated code, documentation and routers that \
+      keep one name for each place show it as two.
       """,
     fix: "Use one name in all paths that begin in the same way; renaming changes nothing on the wire.",
     bad: """

@@ -4,8 +4,8 @@ extension LintRule {
   static let insecureOAuthFlow = LintRule(
     "insecure-oauth-flow", .security, .warning, "A security scheme uses an OAuth flow that is given up.",
     why: """
-      The implicit flow puts tokens into addresses, the password flow people's passwords into clients. RFC 9700 advises \
-      against the one and forbids the other.
+      The implicit flow puts tokens into addresses, the password flow people's passwords into clients. RFC 9700 \
+      advises against the one and forbids the other.
       """,
     fix: "Use `authorizationCode` with PKCE for people, `clientCredentials` for services.",
     bad: """

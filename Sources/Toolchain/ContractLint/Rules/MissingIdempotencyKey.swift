@@ -4,8 +4,8 @@ extension LintRule {
   static let missingIdempotencyKey = LintRule(
     "missing-idempotency-key", .operations, .note, "A POST that creates something cannot be repeated safely.",
     why: """
-      When the answer is lost, the caller does not know whether to send the request again: once more may be a second order. \
-      With a key of the caller's the server knows a repetition.
+      When the answer is lost, the caller does not know whether to send the request again: once more may be a second \
+      order. With a key of the caller's the server knows a repetition.
       """,
     fix: "Take an `Idempotency-Key` header, or create by PUT under an id of the caller's.",
     bad: """

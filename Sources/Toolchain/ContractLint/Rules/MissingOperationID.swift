@@ -2,8 +2,8 @@ extension LintRule {
   static let missingOperationID = LintRule(
     "missing-operation-id", .operations, .warning, "An operation has no id.",
     why: """
-      Generated code, links, logs and metrics then name it by its method and path, and whoever moves the path renames all \
-      of them.
+      Generated code, links, logs and metrics then name it by its method and path, and whoever moves the path renames \
+      all of them.
       """,
     fix: "Give it an `operationId` that says what it does, such as `placeOrder`.",
     bad: """

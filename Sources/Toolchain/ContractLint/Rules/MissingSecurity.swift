@@ -4,8 +4,8 @@ extension LintRule {
   static let missingSecurity = LintRule(
     "missing-security", .security, .warning, "Nothing says who may call an operation.",
     why: """
-      Without `security` an operation is open to everybody. Whether that is meant or forgotten cannot be seen, and generated \
-      servers let every call in.
+      Without `security` an operation is open to everybody. Whether that is meant or forgotten cannot be seen, and \
+      generated servers let every call in.
       """,
     fix: "Require a scheme, for all operations at the root; write `security: []` where everybody may call.",
     bad: """

@@ -5,8 +5,8 @@ extension LintRule {
   static let optionalRequestBody = LintRule(
     "optional-request-body", .operations, .warning, "A body that has required members may be left out.",
     why: """
-      OpenAPI's bodies are optional unless they say otherwise. Generated clients then let callers send nothing, and generated \
-      servers accept it.
+      OpenAPI's bodies are optional unless they say otherwise. Generated clients then let callers send nothing, and \
+      generated servers accept it.
       """,
     fix: "Write `required: true`, or `required: false` if a call without a body is meant.",
     bad: """

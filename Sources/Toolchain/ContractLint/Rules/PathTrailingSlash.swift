@@ -2,8 +2,8 @@ extension LintRule {
   static let pathTrailingSlash = LintRule(
     "path-trailing-slash", .naming, .warning, "Some paths end with a slash and others do not.",
     why: """
-      `/orders` and `/orders/` are two paths to a router: one answers, the other is not found or redirects, and a redirected \
-      POST often arrives as a GET without its body.
+      `/orders` and `/orders/` are two paths to a router: one answers, the other is not found or redirects, and a \
+      redirected POST often arrives as a GET without its body.
       """,
     fix: "End all paths in the same way, without a slash if you can choose.",
     bad: """

@@ -4,8 +4,8 @@ extension LintRule {
   static let problemDetails = LintRule(
     "problem-details", .responses, .warning, "Errors are sent as JSON of the contract's own kind.",
     why: """
-      RFC 9457 gives errors one form that gateways, clients and logs know. With a form for each service every caller writes \
-      the same code anew.
+      RFC 9457 gives errors one form that gateways, clients and logs know. With a form for each service every caller \
+      writes the same code anew.
       """,
     fix: "Send `application/problem+json`, with the members of your own beside the standard ones.",
     bad: """
@@ -14,7 +14,9 @@ extension LintRule {
           get:
             responses:
               '200': { description: All. }
-              '400': { description: The filter is not valid., content: { application/json: { schema: { type: object } } } }
+              '400':
+                description: The filter is not valid.
+                content: { application/json: { schema: { type: object } } }
       """,
     good: """
       paths:

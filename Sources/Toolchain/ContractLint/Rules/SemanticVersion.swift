@@ -19,12 +19,13 @@ extension LintRule {
     findings.report("the version \(version) is no semantic version", at: place)
   }
 
-  /// semver.org 2.0.0, items 2, 9 and 10.
+  /// semver.org 2.0.0, items 2, 9 and 10: three numbers without leading zeros, what comes before a release, and how it
+  /// was built.
   private static func isSemantic(_ version: String) -> Bool {
-    version.wholeMatch(
-      of:
-        /(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?/
-    ) != nil
+    let core = version.prefix { $0 != "-" && $0 != "+" }
+    guard core.wholeMatch(of: /(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}/) != nil else { return false }
+    let rest = /(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?/
+    return version.dropFirst(core.count).wholeMatch(of: rest) != nil
   }
 
   private static func isDate(_ version: String) -> Bool {

@@ -4,8 +4,8 @@ extension LintRule {
   static let undeclaredTag = LintRule(
     "undeclared-tag", .documentation, .warning, "An operation has a tag that the contract does not declare.",
     why: """
-      Where tags are declared, they order and describe the documentation. A tag that is not among them is a slip of the pen, \
-      or a group without a description at the end of the page.
+      Where tags are declared, they order and describe the documentation. A tag that is not among them is a slip of \
+      the pen, or a group without a description at the end of the page.
       """,
     fix: "Correct the tag, or declare it under `tags`.",
     bad: """

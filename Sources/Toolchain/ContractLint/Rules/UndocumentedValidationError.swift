@@ -5,8 +5,8 @@ extension LintRule {
     "undocumented-validation-error", .responses, .warning,
     "An operation takes a body and does not document what it answers to a bad one.",
     why: """
-      A body can always be something else than its schema allows. What comes then is what developers see first, and what \
-      forms have to show to people.
+      A body can always be something else than its schema allows. What comes then is what developers see first, and \
+      what forms have to show to people.
       """,
     fix: "Document `400` or `422`.",
     bad: """

@@ -2,8 +2,8 @@ extension LintRule {
   static let unpaginatedListing = LintRule(
     "unpaginated-listing", .operations, .warning, "A listing has no pages.",
     why: """
-      It is fast in tests and times out in the third year, when nobody can add pages any more without breaking those who \
-      rely on having everything.
+      It is fast in tests and times out in the third year, when nobody can add pages any more without breaking those \
+      who rely on having everything.
       """,
     fix: "Take a limit and a cursor, or say by `maxItems` how many there can be.",
     bad: """

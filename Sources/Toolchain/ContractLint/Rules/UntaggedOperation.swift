@@ -2,7 +2,7 @@ extension LintRule {
   static let untaggedOperation = LintRule(
     "untagged-operation", .documentation, .note, "An operation has no tag, though others have.",
     why:
-      "Documentation and generated clients group by tags: it ends up in a group called \"default\", where nobody looks.",
+      "Documentation and generated clients group by tags: it ends up in a group of its own, where nobody looks.",
     fix: "Give it the tag of its neighbours.",
     bad: """
       paths:

@@ -5,8 +5,8 @@ extension LintRule {
   static let vagueMediaType = LintRule(
     "vague-media-type", .responses, .warning, "Content has a schema and no definite media type.",
     why: """
-      `*/*` lets a server send anything, so that a client cannot know how to read it. Usually a framework wrote it where \
-      nobody said what is sent.
+      `*/*` lets a server send anything, so that a client cannot know how to read it. Usually a framework wrote it \
+      where nobody said what is sent.
       """,
     fix: "Name what is sent: `application/json`.",
     bad: """
@@ -14,14 +14,18 @@ extension LintRule {
         /orders:
           get:
             responses:
-              '200': { description: All., content: { '*/*': { schema: { type: array, items: { type: object } } } } }
+              '200':
+                description: All.
+                content: { '*/*': { schema: { type: array, items: { type: object } } } }
       """,
     good: """
       paths:
         /orders:
           get:
             responses:
-              '200': { description: All., content: { application/json: { schema: { type: array, items: { type: object } } } } }
+              '200':
+                description: All.
+                content: { application/json: { schema: { type: array, items: { type: object } } } }
       """
   ) { subject, findings in
     let schemas = subject.contract.schemas

@@ -2,8 +2,8 @@ extension LintRule {
   static let verbInPath = LintRule(
     "verb-in-path", .naming, .note, "A path says what the method says already.",
     why: """
-      HTTP's methods are the verbs: caches, retries and gateways act on them. With verbs in paths every action needs a path \
-      of its own, and `POST /getOrder` is neither cached nor retried.
+      HTTP's methods are the verbs: caches, retries and gateways act on them. With verbs in paths every action needs a \
+      path of its own, and `POST /getOrder` is neither cached nor retried.
       """,
     fix: "Name the resource and let the method say what happens: `GET /orders/{id}`.",
     bad: """

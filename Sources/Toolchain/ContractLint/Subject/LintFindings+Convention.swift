@@ -7,8 +7,8 @@ struct Breach {
 }
 
 extension LintFindings {
-  /// Each breach where the contract follows the convention elsewhere; else the first stands for all. That nobody follows
-  /// it is one decision to take, not a hundred faults.
+  /// Each breach where the contract follows the convention elsewhere; else the first stands for all. That nobody
+  /// follows it is one decision to take, not a hundred faults.
   ///
   /// - Parameter summary: How many there are, and what of.
   mutating func report(_ breaches: [Breach], isFollowed: Bool, summary: (Int) -> String) {
