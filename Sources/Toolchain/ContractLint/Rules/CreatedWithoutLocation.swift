@@ -1,3 +1,5 @@
+import ContractModel
+
 extension LintRule {
   static let createdWithoutLocation = LintRule(
     "created-without-location", .responses, .warning, "201 does not tell where the new resource is.",
@@ -20,33 +22,49 @@ extension LintRule {
   ) { subject, findings in
     // PUT creates what it was asked for: the caller knows the address.
     let operations = subject.contract.served.filter { $0.method == .post }
+    var telling = TellingSchemas(schemas: subject.contract.schemas)
     for use in subject.responses(of: operations) where use.response.status == .code(201) {
       let response = use.response
       guard !response.hasHeader("Location", "Content-Location", "Link"), response.links.isEmpty else { continue }
       // Whatever there is in a body that is no plain JSON object, it may be an id.
-      let isOpaque = response.content.contains { type in
+      let tells = response.content.contains { type in
         guard type.isJSON, let schema = type.schema else { return true }
-        let schemas = subject.contract.schemas
-        let members = schemas.members(of: schema)
-        // The resource may stand in a member of the body; several of them, in a list.
-        return members.isEmpty
-          || members.contains { member in
-            tellsWhere(member.name) || schemas.types(of: member.schema).subtracting(.null) == .array
-              || schemas.members(of: member.schema).contains { tellsWhere($0.name) }
-          }
+        return telling.tellsWhere(schema)
       }
-      guard !isOpaque else { continue }
+      guard !tells else { continue }
       findings.report(
         "\(subject.label(of: use)) has neither a Location header nor an id in its body", at: subject.place(of: use))
     }
   }
+}
 
-  private static func tellsWhere(_ member: String) -> Bool {
-    let words = Casing.words(of: member).map { $0.lowercased() }
-    let telling: Set<String> = [
-      "id", "ids", "uuid", "guid", "url", "uri", "href", "self", "link", "links", "location", "name", "key", "token",
-      "code", "number", "reference", "ref", "slug", "data", "result", "results", "items",
-    ]
-    return words.contains { telling.contains($0) }
+/// Remembers which schemas have something in them by which a resource is found again.
+private struct TellingSchemas {
+  let schemas: SchemaTable
+  private var known: [SchemaID: Bool] = [:]
+
+  init(schemas: SchemaTable) { self.schemas = schemas }
+
+  /// The resource may stand in a member of the body; several of them, in a list.
+  mutating func tellsWhere(_ id: SchemaID) -> Bool {
+    let members = schemas.members(of: id)
+    if members.isEmpty || hasTellingMember(id) { return true }
+    return members.contains { member in
+      schemas.types(of: member.schema).subtracting(.null) == .array || hasTellingMember(member.schema)
+    }
   }
+
+  private mutating func hasTellingMember(_ id: SchemaID) -> Bool {
+    if let known = known[id] { return known }
+    let tells = schemas.members(of: id).contains { member in
+      Casing.words(of: member.name).contains { Self.words.contains($0.lowercased()) }
+    }
+    known[id] = tells
+    return tells
+  }
+
+  private static let words: Set<String> = [
+    "id", "ids", "uuid", "guid", "url", "uri", "href", "self", "link", "links", "location", "name", "key", "token",
+    "code", "number", "reference", "ref", "slug", "data", "result", "results", "items",
+  ]
 }

@@ -27,33 +27,13 @@ extension LintRule {
           get: { responses: { '200': { description: Its items. } } }
       """
   ) { subject, findings in
-    var places: [String: [ParameterName]] = [:]
-    var prefixes: [String] = []
-    var shapes: [String: Int] = [:]
-    for key in subject.pathKeys {
-      let path = key.text
-      var shape = ""
-      for segment in path.split(separator: "/") {
-        // Only whole segments: `{name}.json` may be something else than `{id}`.
-        guard segment.first == "{", segment.last == "}", !segment.dropFirst().contains("{") else {
-          shape += "/\(segment)"
-          continue
-        }
-        if places[shape] == nil { prefixes.append(shape) }
-        if let index = places[shape]?.firstIndex(where: { $0.segment == segment }) {
-          places[shape]?[index].count += 1
-        } else {
-          places[shape, default: []].append(ParameterName(segment: segment, key: key, path: path))
-        }
-        shape += "/{}"
-      }
-      shapes[shape, default: 0] += 1
-    }
-    for prefix in prefixes {
-      guard let names = places[prefix], let usual = names.reversed().max(by: { $0.count < $1.count }) else { continue }
+    var places = PathParameterNames()
+    for key in subject.pathKeys { places.add(key) }
+    for names in places.all {
+      guard let usual = names.reversed().max(by: { $0.count < $1.count }) else { continue }
       for name in names where name.segment != usual.segment {
         // Two paths that differ in nothing else are reported by the reader (`equivalent-paths`).
-        if shapes[name.shape] ?? 0 > 1 { continue }
+        if places.count(of: name.path) > 1 { continue }
         findings.report(
           "the path \(name.path) calls \(name.segment) what others call \(usual.segment)",
           at: name.key.place(of: name.segment),
@@ -63,15 +43,52 @@ extension LintRule {
   }
 }
 
-/// What one place in a path is called, with the first path that calls it so.
-private struct ParameterName {
-  var segment: Substring
-  var key: Node
-  var path: String
-  var count = 1
+/// What each place in the paths is called. A place is what stands before it, names left out.
+private struct PathParameterNames {
+  struct Name {
+    var segment: Substring
+    /// Of the first path that has it.
+    var key: Node
+    var path: String
+    var count = 1
+  }
+  /// By place, in the order of the paths.
+  private(set) var all: [[Name]] = []
+  private var places: [String: Int] = [:]
+  private var indices: [String: Int] = [:]
+  private var shapes: [String: Int] = [:]
 
-  /// The path without names.
-  var shape: String {
-    path.split(separator: "/").map { $0.first == "{" && $0.last == "}" ? "/{}" : "/\($0)" }.joined()
+  mutating func add(_ key: Node) {
+    let path = key.text
+    var shape = ""
+    for segment in path.split(separator: "/") {
+      guard Self.isParameter(segment) else {
+        shape += "/\(segment)"
+        continue
+      }
+      let place = places[shape] ?? all.count
+      if place == all.count {
+        places[shape] = place
+        all.append([])
+      }
+      if let index = indices["\(shape)/\(segment)"] {
+        all[place][index].count += 1
+      } else {
+        indices["\(shape)/\(segment)"] = all[place].count
+        all[place].append(Name(segment: segment, key: key, path: path))
+      }
+      shape += "/{}"
+    }
+    shapes[shape, default: 0] += 1
+  }
+
+  /// How many paths look like this one, names left out.
+  func count(of path: String) -> Int {
+    shapes[path.split(separator: "/").map { Self.isParameter($0) ? "/{}" : "/\($0)" }.joined()] ?? 0
+  }
+
+  /// Only whole segments: `{name}.json` may be something else than `{id}`.
+  private static func isParameter(_ segment: Substring) -> Bool {
+    segment.first == "{" && segment.last == "}" && !segment.dropFirst().contains("{")
   }
 }

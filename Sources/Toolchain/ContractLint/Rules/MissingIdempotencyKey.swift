@@ -24,16 +24,23 @@ extension LintRule {
       LintOption("headers", .texts(["Idempotency-Key"]), "The headers, or members of the body, that carry such a key.")
     ]
   ) { subject, findings in
-    let names = Set(findings.texts("headers").map(Self.folded))
+    let names = Set(findings.texts("headers").map(Casing.flatCase.converted))
+    // Other spellings are the same thing: `x-idempotency-key`, `idempotencyToken`.
+    func isKey(_ name: String) -> Bool {
+      names.contains(Casing.flatCase.converted(name)) || name.lowercased().contains("idempot")
+    }
+    var known: [SchemaID: Bool] = [:]
     var breaches: [Breach] = []
     var isFollowed = false
     for operation in subject.contract.served where operation.method == .post {
       guard operation.responses.contains(where: { $0.status == .code(201) }) else { continue }
-      let members =
-        operation.body?.content.compactMap(\.schema).flatMap { subject.contract.schemas.members(of: $0) } ?? []
-      let inputs = operation.parameters.map(\.name) + members.map(\.name)
-      // Other spellings are the same thing: `x-idempotency-key`, `idempotencyToken`.
-      if inputs.contains(where: { names.contains(Self.folded($0)) || $0.lowercased().contains("idempot") }) {
+      var takesKey = operation.parameters.contains { isKey($0.name) }
+      for schema in operation.body?.content.compactMap(\.schema) ?? [] where !takesKey {
+        let hasKey = known[schema] ?? subject.contract.schemas.members(of: schema).contains { isKey($0.name) }
+        known[schema] = hasKey
+        takesKey = hasKey
+      }
+      if takesKey {
         isFollowed = true
       } else {
         breaches.append(Breach(message: "\(operation.label) takes no idempotency key", place: operation.place))
@@ -43,6 +50,4 @@ extension LintRule {
       "none of the \($0) operations that create takes an idempotency key"
     }
   }
-
-  private static func folded(_ name: String) -> String { Casing.flatCase.converted(name) }
 }

@@ -41,7 +41,7 @@ extension LintRule {
       // Where any kind of content can be empty, so may the body.
       let schemas = body.content.map(\.schema)
       guard !schemas.isEmpty,
-        schemas.allSatisfy({ $0.map { !subject.contract.schemas.requiredNames(of: $0).isEmpty } ?? false })
+        schemas.allSatisfy({ $0.map { subject.contract.schemas.hasRequiredMembers($0) } ?? false })
       else { continue }
       // A shared body is one fault.
       guard places.insert(body.place).inserted else { continue }

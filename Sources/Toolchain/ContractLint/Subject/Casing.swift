@@ -13,7 +13,7 @@ enum Casing: String, Sendable, CaseIterable {
   static let names = allCases.map(\.rawValue)
 
   /// Lenient where conventions differ: `userID` and `userId` are both camelCase, `X-Request-ID` is Train-Case.
-  func matches(_ name: String) -> Bool {
+  func matches(_ name: some StringProtocol) -> Bool {
     var isStart = true
     for scalar in name.unicodeScalars {
       if let separator, scalar == separator {

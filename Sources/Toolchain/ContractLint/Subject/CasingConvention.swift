@@ -45,23 +45,26 @@ struct CasingConvention {
   /// What the name should have been; nil when it is right.
   func correction(of name: String) -> String? {
     guard let expected else { return nil }
-    let wrong = Self.parts(of: name).filter { !expected.matches($0) }
-    guard !wrong.isEmpty else { return nil }
-    var result = name
-    for part in wrong {
-      if let range = result.firstRange(of: part) { result.replaceSubrange(range, with: expected.converted(part)) }
+    var result = ""
+    var end = name.startIndex
+    var isRight = true
+    for part in Self.parts(of: name) {
+      let isWrong = !expected.matches(part)
+      if isWrong { isRight = false }
+      result += name[end..<part.startIndex] + (isWrong ? expected.converted(String(part)) : String(part))
+      end = part.endIndex
     }
-    return result
+    return isRight ? nil : result + name[end...]
   }
 
   /// The parts that have a casing of their own: `filter[createdAt]` has two, `_links` and `$top` one.
-  static func parts(of name: String) -> [String] {
+  static func parts(of name: String) -> [Substring] {
     name.unicodeScalars.split { !(Casing.isWordPart($0) || $0 == "_" || $0 == "-") }
       .compactMap { part in
         var part = part
         while let first = part.first, first == "_" || first == "-" { part.removeFirst() }
         while let last = part.last, last == "_" || last == "-" { part.removeLast() }
-        return part.isEmpty ? nil : String(String.UnicodeScalarView(part))
+        return part.isEmpty ? nil : Substring(part)
       }
   }
 }

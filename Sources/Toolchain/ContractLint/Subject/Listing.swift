@@ -16,7 +16,7 @@ struct Listing {
       return
     }
     let last = operation.path.segments.last.map { Casing.flatCase.converted(String($0)) } ?? ""
-    let arrays = schemas.members(of: schema).compactMap { member in
+    let arrays = schemas.members(of: schema).lazy.compactMap { member in
       Self.array(member.schema, schemas).map { (name: Casing.flatCase.converted(member.name), array: $0) }
     }
     guard let found = arrays.first(where: { Self.envelopes.contains($0.name) || $0.name == last }) else { return nil }

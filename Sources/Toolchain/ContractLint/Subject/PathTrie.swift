@@ -5,6 +5,8 @@ import TreatyPatterns
 struct PathTrie {
   private struct Level {
     var literals: [String: Int] = [:]
+    /// The values of `literals`, so that the same pair is found in every run.
+    var order: [Int] = []
     var parameter: Int?
     /// What ends here, by method.
     var operations: [ContractModel.Method: Operation] = [:]
@@ -37,7 +39,9 @@ struct PathTrie {
       let new = levels.count - 1
       switch segment {
       case .parameter: levels[level].parameter = new
-      case .literal(let text): levels[level].literals[text] = new
+      case .literal(let text):
+        levels[level].literals[text] = new
+        levels[level].order.append(new)
       }
       level = new
     }
@@ -91,8 +95,7 @@ struct PathTrie {
         if let next = level.parameter { go(next, more: true) }
       case .parameter:
         if let next = level.parameter { go(next) }
-        // In their order, so that the same pair is found in every run.
-        for (_, next) in level.literals.sorted(by: { $0.value < $1.value }) { go(next, less: true) }
+        for next in level.order { go(next, less: true) }
       }
     }
     return nil

@@ -1,19 +1,24 @@
 import ContractModel
 
 extension SchemaTable {
-  /// The properties that a value of the schema can have by itself, by what it refers to and by `allOf`.
+  /// The properties that a value of the schema can have by itself, by what it refers to and by `allOf`. What stands
+  /// behind the first thousand is not looked at, for the reason that `parts` gives.
   func members(of id: SchemaID) -> [ObjectKeywords.Property] {
-    parts(of: id).flatMap { $0.object?.properties ?? [] }
+    var result: [ObjectKeywords.Property] = []
+    for schema in parts(of: id) where result.count < 1000 {
+      result += schema.object?.properties.prefix(1000 - result.count) ?? []
+    }
+    return result
   }
 
-  /// The names of the properties that every value has.
-  func requiredNames(of id: SchemaID) -> [String] { parts(of: id).flatMap { $0.object?.required ?? [] } }
+  /// Whether a value without any member is refused.
+  func hasRequiredMembers(_ id: SchemaID) -> Bool { parts(of: id).contains { $0.object?.required.isEmpty == false } }
 
   /// The JSON types that are left when all parts have their say.
   func types(of id: SchemaID) -> TypeSet { parts(of: id).reduce(.any) { $0.intersection($1.types) } }
 
-  /// The schema, what it refers to and the members of its `allOf`. A bounded number: circles and huge compositions are
-  /// no reason to stop.
+  /// The schema, what it refers to and the members of its `allOf`. A bounded number: a huge composition may be used a
+  /// thousand times, and what rules ask is told by its beginning.
   func parts(of id: SchemaID) -> [Schema] {
     var result: [Schema] = []
     var pending = [id]
@@ -23,7 +28,7 @@ extension SchemaTable {
       let schema = self[next]
       result.append(schema)
       if let reference = schema.reference { pending.append(reference) }
-      pending += schema.composition?.allOf ?? []
+      pending += schema.composition?.allOf.prefix(64) ?? []
       // `nullable` beside a reference is read as a choice between it and null.
       if let choice = schema.composition?.anyOf, choice.count == 2,
         let other = choice.first(where: { self[$0].types != .null }),

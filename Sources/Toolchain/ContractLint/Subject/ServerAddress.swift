@@ -9,15 +9,16 @@ struct ServerAddress {
 
   init?(_ server: Node) {
     guard let url = server.member("url"), url.kind == .string else { return nil }
-    var text = url.text
-    // Each name once: a default that names a variable is not followed.
-    for (name, variable) in server.member("variables")?.entries.map({ $0 }) ?? [] {
-      guard let range = text.firstRange(of: "{\(name.text)}"), let initial = variable.member("default") else {
-        continue
-      }
-      text.replaceSubrange(range, with: initial.text)
+    let variables = server.member("variables")
+    var text = ""
+    var rest = url.text[...]
+    // A default that names a variable is not followed.
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[open...].dropFirst().prefix { $0 != "}" })
+      text += rest[..<open] + (variables?.member(name)?.member("default")?.text ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
     }
-    self.init(text)
+    self.init(text + rest)
   }
 
   init(_ text: String) {
