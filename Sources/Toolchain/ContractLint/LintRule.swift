@@ -15,7 +15,8 @@ public struct LintRule: Sendable {
   public let why: String
   /// What to do, in the imperative.
   public let fix: String
-  /// The part of an OpenAPI 3.1 document, without `openapi` and `info`, that the rule finds fault with.
+  /// The part of an OpenAPI 3.1 document that the rule finds fault with, without `openapi`, and without `info` unless
+  /// the rule is about that.
   public let bad: String
   /// The same, mended.
   public let good: String
