@@ -5,6 +5,14 @@ public struct LintFindings {
   let rule: LintRule
   private let settings: [String: LintOption.Value]
   private(set) var all: [LintFinding] = []
+  private var known: Set<Said> = []
+
+  /// What makes two findings one: a component is met wherever it is used.
+  private struct Said: Hashable {
+    let message: String
+    let file: String
+    let start: Position
+  }
 
   init(_ rule: LintRule, settings: [String: LintOption.Value] = [:]) {
     self.rule = rule
@@ -18,6 +26,7 @@ public struct LintFindings {
   mutating func report(
     _ message: String, at place: Place, notes: [Diagnostic.Note] = [], fix: String? = nil, edits: [LintEdit] = []
   ) {
+    guard known.insert(Said(message: message, file: place.file, start: place.start)).inserted else { return }
     let diagnostic = Diagnostic(
       rule.id, rule.severity ?? .warning, message, at: place, notes: notes, fix: fix ?? rule.fix)
     all.append(LintFinding(diagnostic: diagnostic, edits: edits))

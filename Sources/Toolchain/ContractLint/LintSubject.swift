@@ -6,9 +6,11 @@ public struct LintSubject: Sendable {
   public let contract: Contract
   /// The contract's own file first. For what the model does not keep: components that nothing uses, spelling, order.
   public let documents: [Document]
+  let facts: SubjectFacts
 
   public init(contract: Contract, documents: [Document]) {
     self.contract = contract
     self.documents = documents
+    facts = SubjectFacts(contract, documents)
   }
 }
