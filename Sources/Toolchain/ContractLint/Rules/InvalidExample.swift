@@ -104,7 +104,7 @@ private struct ExampleRun {
       if name == nil { unnamed += 1 }
       let failures = check.failures(of: value, schema, direction)
       if failures.isEmpty { continue }
-      let nodes = written ?? subject.node(at: place)?.examples ?? []
+      let nodes = written ?? subject.exampleOwner(at: place)?.examples ?? []
       written = nodes
       let node =
         name.map { name in nodes.first { $0.name == name } }

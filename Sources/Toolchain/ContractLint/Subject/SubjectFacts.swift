@@ -39,6 +39,12 @@ extension LintSubject {
   /// The mapping that was read at a place.
   func node(at place: Place) -> Node? { facts.nodes.value.mapping(at: place) }
 
+  /// What holds the examples of a parameter, a schema or a media type that was read at a place.
+  func exampleOwner(at place: Place) -> Node? {
+    // A media type's key can stand where its mapping's own first entry begins: it is asked for first.
+    facts.nodes.value.mediaType(at: place) ?? node(at: place)
+  }
+
   /// A keyword of a schema as it is written; nil where the model says what the text does not.
   func entry(_ keyword: String, of schema: Schema) -> (key: Node, value: Node)? {
     node(at: schema.place)?.entry(keyword)
