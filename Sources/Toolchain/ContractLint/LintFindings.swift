@@ -7,6 +7,14 @@ public struct LintFindings {
   package private(set) var all: [LintFinding] = []
   /// How many were found beyond `limit`.
   package private(set) var dropped = 0
+  private var known: Set<Said> = []
+
+  /// What makes two findings one: a component is met wherever it is used.
+  private struct Said: Hashable {
+    let message: String
+    let file: String
+    let start: Position
+  }
 
   /// A rule that finds fault with everything has said so long before: a contract of millions of elements must not fill
   /// the memory with messages.
@@ -28,6 +36,7 @@ public struct LintFindings {
       dropped += 1
       return
     }
+    guard known.insert(Said(message: message, file: place.file, start: place.start)).inserted else { return }
     let diagnostic = Diagnostic(
       rule.id, rule.severity ?? .warning, message, at: place, notes: notes,
       fix: fix ?? (rule.fix.isEmpty ? nil : rule.fix))
