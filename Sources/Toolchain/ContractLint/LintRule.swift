@@ -22,6 +22,8 @@ public struct LintRule: Sendable {
   public let good: String
   /// What a configuration may say about it beyond its severity.
   public let options: [LintOption]
+  /// Whether it finds what nobody uses: what one contract does not use of a shared file another one may.
+  public var isAboutUse: Bool { id.hasPrefix("unused-") }
   package let check: @Sendable (LintSubject, inout LintFindings) -> Void
 
   package init(

@@ -18,7 +18,8 @@ public struct LintRun {
   /// What a file was called first, by where it lies: two contracts may name one file differently.
   private var names: [String: String] = [:]
   private var documents: [Document] = []
-  private var known: Set<ObjectIdentifier> = []
+  /// How many contracts read a file, by its name here.
+  private var readers: [String: Int] = [:]
 
   /// - Parameter replacements: texts that are read in the place of files, by real path.
   init(
@@ -71,6 +72,7 @@ public struct LintRun {
         documents.append(document)
       }
     }
+    for name in Set(read.documents.map { renamed[$0.file] ?? $0.file }) { readers[name, default: 0] += 1 }
     let subject = read.contract.map { LintSubject(contract: $0, documents: read.documents) }
     let readerFindings =
       only.isEmpty
@@ -90,6 +92,7 @@ public struct LintRun {
     func isOpen(_ finding: LintFinding) -> Bool {
       ruleIDs.contains(finding.diagnostic.id) || finding.diagnostic.severity != .error
     }
+    let found = usedByNone(found)
     var suppressions = Suppressions(documents, known: ruleIDs.union(Explanation.all.map(\.id)))
     let kept = suppressions.apply(to: Linter.ordered(found.filter(isOpen)))
     // Of what was not read nobody knows what it would have allowed.
@@ -99,6 +102,20 @@ public struct LintRun {
       if own.contains(where: { $0.diagnostic.place?.file == document.file }) {
         sources[document.file] = document.source
       }
+    }
+  }
+
+  /// What is not used of a shared file is so when every contract that reads the file says it.
+  private func usedByNone(_ found: [LintFinding]) -> [LintFinding] {
+    let aboutUse = Set(rules.filter(\.isAboutUse).map(\.id))
+    let shared = found.map(\.diagnostic).filter { diagnostic in
+      aboutUse.contains(diagnostic.id) && diagnostic.place.map { readers[$0.file] ?? 1 } ?? 1 > 1
+    }
+    if shared.isEmpty { return found }
+    let counts = Dictionary(shared.map { ($0, 1) }, uniquingKeysWith: +)
+    return found.filter { finding in
+      guard let count = counts[finding.diagnostic], let file = finding.diagnostic.place?.file else { return true }
+      return count >= readers[file] ?? 1
     }
   }
 

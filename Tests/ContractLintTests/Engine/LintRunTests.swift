@@ -30,6 +30,40 @@ struct LintRunTests {
     #expect(try folder.lint(["a.yaml", "b.yaml"]) == ["shared.yaml:1:1 warning undocumented-operation"])
   }
 
+  /// What one contract does not use of a shared file another one does.
+  @Test func useIsAskedOfEveryContract() throws {
+    func contract(_ schema: String) -> String {
+      """
+      openapi: 3.1.0
+      info: { title: Example, version: 1.0.0 }
+      paths:
+        /a:
+          get:
+            responses:
+              '200':
+                description: Fine.
+                content: { application/json: { schema: { $ref: 'shared.yaml#/components/schemas/\(schema)' } } }
+
+      """
+    }
+    let folder = try LintFolder([
+      "a.yaml": contract("One"), "b.yaml": contract("Two"),
+      "shared.yaml": """
+        openapi: 3.1.0
+        info: { title: Shared, version: 1.0.0 }
+        components:
+          schemas:
+            One: { type: string }
+            Two: { type: string }
+            Three: { type: string }
+        """,
+      "treaty-lint.yaml": "extends: []\nrules: { unused-component: warning }",
+    ])
+    defer { folder.remove() }
+    #expect(try folder.lint(["a.yaml", "b.yaml"]).allSatisfy { $0 == "shared.yaml:7:5 warning unused-component" })
+    #expect(try folder.lint(["a.yaml"]).allSatisfy { !$0.hasPrefix("shared.yaml:5") })
+  }
+
   @Test func readersAreHeard() throws {
     let folder = try LintFolder([
       "a.yaml": bareContract.replacing("The orders. }", with: "no }"),
