@@ -49,14 +49,14 @@ struct LintRunTests {
     let folder = try LintFolder([
       "a.yaml": contract("One"), "b.yaml": contract("Two"),
       "shared.yaml": """
-        openapi: 3.1.0
-        info: { title: Shared, version: 1.0.0 }
-        components:
-          schemas:
-            One: { type: string }
-            Two: { type: string }
-            Three: { type: string }
-        """,
+      openapi: 3.1.0
+      info: { title: Shared, version: 1.0.0 }
+      components:
+        schemas:
+          One: { type: string }
+          Two: { type: string }
+          Three: { type: string }
+      """,
       "treaty-lint.yaml": "extends: []\nrules: { unused-component: warning }",
     ])
     defer { folder.remove() }
