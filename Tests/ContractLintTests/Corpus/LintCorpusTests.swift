@@ -38,6 +38,31 @@ import TreatyTool
     #expect(!chosen.isEmpty && !totals.isEmpty)
   }
 
+  /// What `--fix` makes of real contracts is read again and is stable; what it cannot make it says.
+  @Test(.timeLimit(.minutes(10))) func everyContractIsFixed() throws {
+    guard let corpora = Repository.corpora else {
+      return print("LintCorpusTests: skipped, no corpora on this machine (set TREATY_CORPORA)")
+    }
+    let isWhole = ProcessInfo.processInfo.environment["TREATY_CORPUS"] == "all"
+    let all = Self.contracts(below: corpora.appending(path: "openapi/dev"))
+    let chosen = all.filter { isWhole || $0.size < 150_000 }
+    if chosen.count < all.count {
+      print("LintCorpusTests: \(all.count - chosen.count) of \(all.count) are not fixed; make corpus does them")
+    }
+    let folder = try LintFolder(["treaty-lint.yaml": "extends: [all]\n"])
+    defer { folder.remove() }
+    var (fixed, reasons) = ([String: Int](), [String: Int]())
+    for contract in chosen {
+      let fix = try LintFix(LintRequest(contracts: [contract.path], rules: folder.path("treaty-lint.yaml")))
+      fixed.merge(fix.fixed, uniquingKeysWith: +)
+      for refusal in fix.refusals { reasons[refusal.message, default: 0] += 1 }
+      let open = fix.run.findings.count { !$0.edits.isEmpty }
+      #expect(open == fix.refusals.count, "\(contract.path)")
+    }
+    for (id, count) in fixed.sorted(by: { $0.key < $1.key }) { print("  fixed \(count) \(id)") }
+    for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) { print("  \(count) \(reason)") }
+  }
+
   /// The contracts of a corpus, entry documents only.
   static func contracts(below folder: URL) -> [(path: String, size: Int)] {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []

@@ -36,10 +36,13 @@ struct YAMLComments {
   private func comment(in number: Int, _ covered: [Range<Int>], _ document: Document) -> Comment? {
     let line = offsets.line(number)
     let bytes = offsets.bytes
-    var index = line.lowerBound
+    // Merged entries stand where their originals do: not all come in the text's order.
+    let covered = covered.sorted { $0.lowerBound < $1.lowerBound }
+    var (index, next) = (line.lowerBound, 0)
     while index < line.upperBound {
-      if let scalar = covered.first(where: { $0.contains(index) }) {
-        index = scalar.upperBound
+      while next < covered.count, covered[next].upperBound <= index { next += 1 }
+      if next < covered.count, covered[next].contains(index) {
+        index = covered[next].upperBound
         continue
       }
       let isBehindSpace = index == line.lowerBound || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09
