@@ -20,7 +20,7 @@ public struct OperationSelector: Sendable, Hashable {
   public static let kinds = Kind.allCases.map { $0.rawValue + ":" }
 
   /// By the positions that can be reached, all at once: no pattern takes more than its length times the name's.
-  func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     let star = UInt8(ascii: "*")
     let (pattern, name) = (Array(pattern.utf8), Array(name.utf8))
     var reached: Set<Int> = [0]
