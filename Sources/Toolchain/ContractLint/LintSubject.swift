@@ -7,10 +7,12 @@ public struct LintSubject: Sendable {
   /// The contract's own file first. For what the model does not keep: components that nothing uses, spelling, order.
   public let documents: [Document]
   let outline: ContractOutline
+  let walk: ContractWalk
 
   public init(contract: Contract, documents: [Document]) {
     self.contract = contract
     self.documents = documents
     outline = ContractOutline(documents)
+    walk = ContractWalk(contract)
   }
 }

@@ -22,7 +22,7 @@ extension LintRule {
   ) { subject, findings in
     var breaches: [Breach] = []
     var isFollowed = false
-    for use in subject.responses(of: subject.contract.served.filter { !$0.isProbe })
+    for use in ContractWalk.responses(of: subject.served.filter { !$0.isProbe })
     where use.response.status == .code(429) || use.response.status == .code(503) {
       let saysWhen = use.response.headers.contains { header in
         let name = header.name.lowercased()
