@@ -23,7 +23,7 @@ extension LintRule {
     // PUT creates what it was asked for: the caller knows the address.
     let operations = subject.served.filter { $0.method == .post }
     var telling = TellingSchemas(schemas: subject.contract.schemas)
-    for use in ContractWalk.responses(of: operations) where use.response.status == .code(201) {
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(201) }) {
       let response = use.response
       guard !response.hasHeader("Location", "Content-Location", "Link"), response.links.isEmpty else { continue }
       // Whatever there is in a body that is no plain JSON object, it may be an id.

@@ -19,7 +19,7 @@ extension LintRule {
       """
   ) { subject, findings in
     let operations = subject.served.filter { $0.method == .get && !$0.isProbe }
-    for use in ContractWalk.responses(of: operations) where use.response.status == .code(200) {
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(200) }) {
       if use.response.content.isEmpty {
         findings.report("\(subject.label(of: use)) has no content", at: subject.place(of: use))
       }

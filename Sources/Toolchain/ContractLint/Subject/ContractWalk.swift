@@ -19,9 +19,15 @@ struct ContractWalk: Sendable {
     responses = Self.responses(of: served)
   }
 
-  static func responses(of operations: [Operation]) -> [ResponseUse] {
-    let uses = operations.flatMap { operation in
-      operation.responses.map { ResponseUse(operation: operation, response: $0) }
+  /// The responses of some operations with some of the statuses.
+  static func responses(
+    of operations: [Operation], where isMeant: (StatusPattern) -> Bool = { _ in true }
+  ) -> [ResponseUse] {
+    var uses: [ResponseUse] = []
+    for operation in operations {
+      for response in operation.responses where isMeant(response.status) {
+        uses.append(ResponseUse(operation: operation, response: response))
+      }
     }
     return once(uses, \.response.place)
   }
