@@ -1,7 +1,7 @@
 import ContractModel
 
 /// Finds the operations that answer with the members of a collection, as far as a contract shows: with an array of
-/// objects, or an object around one, under a path that does not end in a parameter. An order with its items is no listing.
+/// objects, or an object around one, under a path that does not end in a parameter. An order with its items is none.
 struct Listings {
   let schemas: SchemaTable
   private var shapes: [SchemaID: Shape] = [:]
@@ -14,7 +14,7 @@ struct Listings {
     case object([String: Bool])
   }
 
-  /// Nil for what is no listing; else whether the contract says how many members there can be.
+  /// Whether the contract says how many members there can be; nil for what is no listing, or leads on to further pages.
   mutating func isBounded(_ operation: Operation) -> Bool? {
     guard operation.method == .get, operation.path.endsInLiteral,
       let schema = operation.responses.first(where: { $0.status.isSuccess })?.content.first(where: \.isJSON)?.schema
@@ -27,6 +27,9 @@ struct Listings {
     }
   }
 
+  private static let leads: Set<String> = [
+    "next", "cursor", "paging", "pagination", "pages", "page", "links", "more", "continue", "continuation",
+  ]
   private static let envelopes = ["items", "data", "results", "entries", "records", "values", "content"]
 
   private mutating func shape(_ id: SchemaID) -> Shape {
@@ -36,7 +39,11 @@ struct Listings {
       shape = .array(isBounded: isBounded)
     } else {
       var arrays: [String: Bool] = [:]
-      for member in schemas.members(of: id) {
+      let members = schemas.members(of: id)
+      let leadsOn = members.contains { member in
+        Casing.words(of: member.name).contains { Self.leads.contains($0.lowercased()) }
+      }
+      for member in leadsOn ? [] : members {
         if let isBounded = isBoundedArray(member.schema) { arrays[Casing.flatCase.converted(member.name)] = isBounded }
       }
       shape = .object(arrays)
