@@ -35,8 +35,9 @@ extension LintRule {
         return !table.types(of: conjuncts).isEmpty && conjuncts.allSatisfy { $0.unresolved == nil }
       }
     if candidates.isEmpty { return }
-    let reasoning = SchemaReasoning(table)
-    let empty = Set(candidates.lazy.filter { reasoning.isEmpty($0.id) }.map(\.id))
+    var reasoning = SchemaReasoning(table)
+    var empty: Set<SchemaID> = []
+    for schema in candidates where reasoning.isEmpty(schema.id) { empty.insert(schema.id) }
     for schema in candidates where empty.contains(schema.id) {
       let conjuncts = table.conjuncts(of: schema.id)
       // The innermost is the one to mend.
