@@ -1,6 +1,6 @@
 extension LintRule {
   static let invalidDefault = LintRule(
-    "invalid-default", .schemas, .error, "A default is not valid by its own schema.",
+    "invalid-default", .schemas, .warning, "A default is not valid by its own schema.",
     why: "A server that fills it in breaks its own contract, and the client that sends what it read is refused.",
     fix: "Choose a default that the schema allows.",
     bad: """

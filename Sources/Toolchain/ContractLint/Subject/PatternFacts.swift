@@ -23,7 +23,7 @@ final class PatternFacts: Sendable {
       guard known.states < Self.allStates else { return nil }
       let language = try? PatternLanguage(Pattern(literal: source), limit: Self.stateLimit)
       // What is too large took the most work.
-      known.states += language?.stateCount ?? 2 * Self.stateLimit
+      known.states += language.map { $0.stateCount + 100 } ?? 2 * Self.stateLimit
       known.languages[source] = .some(language)
       return language
     }

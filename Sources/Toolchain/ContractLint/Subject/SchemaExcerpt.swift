@@ -4,7 +4,7 @@ import ContractModel
 /// not cost what the contract costs.
 struct SchemaExcerpt {
   private(set) var table = SchemaTable()
-  /// Whether something was left out for being too much: it accepts everything here.
+  /// Whether something was left out for being too much: it accepts everything here. Patterns too, where there is more.
   private(set) var isCut = false
   private(set) var hasPatterns = false
   /// Whether a demand is negated, so that leaving out parts could refuse more.
@@ -21,14 +21,14 @@ struct SchemaExcerpt {
     var schemas: [Schema] = []
     while schemas.count < order.count {
       let schema = whole[order[schemas.count]]
-      schemas.append(copy(schema))
+      schemas.append(copy(schema, leavingPatterns: order.count <= 12))
       weight += 1
       if let composition = schema.composition {
         hasNegation = hasNegation || composition.not != nil || composition.if != nil || !composition.oneOf.isEmpty
       }
       hasNegation = hasNegation || schema.array?.contains != nil || schema.object?.unevaluatedProperties != nil
       hasPatterns =
-        hasPatterns || schema.string?.pattern != nil || schema.object?.patternProperties.isEmpty == false
+        hasPatterns || schemas.last?.string?.pattern != nil || schema.object?.patternProperties.isEmpty == false
     }
     if isCut {
       // The last number is that of what was left out.
@@ -59,13 +59,17 @@ struct SchemaExcerpt {
     return number
   }
 
-  private mutating func copy(_ schema: Schema) -> Schema {
-    Self.remapped(schema, as: numbers[schema.id]) { number($0) }
+  private mutating func copy(_ schema: Schema, leavingPatterns: Bool) -> Schema {
+    if !leavingPatterns, schema.string?.pattern != nil { isCut = true }
+    return Self.remapped(schema, as: numbers[schema.id], leavingPatterns: leavingPatterns) { number($0) }
   }
 
-  private static func remapped(_ schema: Schema, as id: SchemaID? = nil, _ map: (SchemaID) -> SchemaID) -> Schema {
+  private static func remapped(
+    _ schema: Schema, as id: SchemaID? = nil, leavingPatterns: Bool = true, _ map: (SchemaID) -> SchemaID
+  ) -> Schema {
     var string = schema.string
     string?.contentSchema = nil
+    if !leavingPatterns { string?.pattern = nil }
     var array = schema.array
     array?.prefixItems = schema.array?.prefixItems.map(map) ?? []
     array?.items = schema.array?.items.map(map)
