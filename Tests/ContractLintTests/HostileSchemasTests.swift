@@ -96,7 +96,7 @@ struct HostileSchemasTests {
       var findings = LintFindings(rule)
       let time = ContinuousClock().measure { rule.check(subject, &findings) }
       // In unoptimised builds on a busy machine; optimised ones take a twentieth.
-      #expect(time < .seconds(20), "\(rule.id): \(time)")
+      #expect(time < .seconds(60), "\(rule.id): \(time)")
     }
   }
 }
