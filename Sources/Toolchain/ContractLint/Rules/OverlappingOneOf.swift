@@ -22,7 +22,7 @@ extension LintRule {
       """
   ) { subject, findings in
     let table = subject.table
-    var reasoning = SchemaReasoning(table)
+    var reasoning = SchemaReasoning(subject)
     for schema in table.all {
       guard let composition = schema.composition, composition.discriminator == nil, composition.oneOf.count > 1,
         composition.oneOf.count <= 24

@@ -37,7 +37,7 @@ extension LintRule {
           && conjuncts.allSatisfy { $0.unresolved == nil && $0.composition?.discriminator == nil }
       }
     if candidates.isEmpty { return }
-    var reasoning = SchemaReasoning(table)
+    var reasoning = SchemaReasoning(subject)
     var empty: Set<SchemaID> = []
     for schema in candidates where reasoning.isEmpty(schema.id) { empty.insert(schema.id) }
     for schema in candidates where empty.contains(schema.id) {

@@ -15,13 +15,15 @@ struct SchemaExcerpt {
   private var order: [SchemaID] = []
   private let limit: Int
 
-  init(_ roots: [SchemaID], of whole: SchemaTable, limit: Int) {
+  /// - Parameter keepsPattern: whether an automaton of the pattern is small; others are left out.
+  init(_ roots: [SchemaID], of whole: SchemaTable, limit: Int, keepsPattern: (String) -> Bool) {
     self.limit = limit
     for root in roots { _ = number(root) }
     var schemas: [Schema] = []
     while schemas.count < order.count {
       let schema = whole[order[schemas.count]]
-      schemas.append(copy(schema, leavingPatterns: order.count <= 12))
+      schemas.append(
+        copy(schema, leavingPatterns: order.count <= 12 && schema.string?.pattern.map(keepsPattern) ?? true))
       weight += 1
       if let composition = schema.composition {
         hasNegation = hasNegation || composition.not != nil || composition.if != nil || !composition.oneOf.isEmpty

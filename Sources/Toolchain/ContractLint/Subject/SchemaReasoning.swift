@@ -8,7 +8,8 @@ struct SchemaReasoning {
   private static let size = 150
   private static let allWeights = 150_000
   private static let allQuestions = 3_000
-  /// Automata are dear.
+  /// Automata are dear, large ones above all.
+  private static let states = 100
   private static let allPatterned = 40
 
   private let table: SchemaTable
@@ -16,7 +17,12 @@ struct SchemaReasoning {
   private var questions = 0
   private var patterned = 0
 
-  init(_ table: SchemaTable) { self.table = table }
+  private let patterns: PatternFacts
+
+  init(_ subject: LintSubject) {
+    table = subject.table
+    patterns = subject.patterns
+  }
 
   /// Whether it is proved that the schema accepts nothing.
   mutating func isEmpty(_ schema: SchemaID) -> Bool {
@@ -58,7 +64,9 @@ struct SchemaReasoning {
 
   private mutating func begin(_ roots: [SchemaID]) -> (SchemaExcerpt, SchemaInclusion)? {
     guard weights < Self.allWeights, questions < Self.allQuestions else { return nil }
-    let excerpt = SchemaExcerpt(roots, of: table, limit: Self.size)
+    let excerpt = SchemaExcerpt(roots, of: table, limit: Self.size) {
+      patterns.language($0).map { $0.stateCount <= Self.states } ?? false
+    }
     // Comparing all with all makes large ones dear.
     weights += excerpt.weight + excerpt.weight * excerpt.weight / 100
     questions += 1
