@@ -17,6 +17,7 @@ demo: system-packages ## Generate, build and start the shop; place an order, hav
 	swift run --skip-build treaty diff contracts/openapi/orders.yaml .demo/orders.yaml --fail-on none
 
 test: system-packages ## Build everything, run every test, and let Schemathesis loose on the services
+	scripts/ensure-validators
 	swift build --build-tests
 	swift test --skip-build
 	SERVICES=$$(swift build --show-bin-path) scripts/schemathesis
@@ -35,7 +36,8 @@ bench: system-packages ## Measure side by side against named peers and print the
 	scripts/bench
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
-	TREATY_CORPUS=all swift test --filter 'Corpus|CompatSuite|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+	scripts/ensure-validators
+	TREATY_CORPUS=all swift test --filter 'Corpus|CompatSuite|WitnessTests|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
 
 fuzz: system-packages ## Fuzz the readers of contracts and of requests, ten minutes for each of eight targets
 	scripts/fuzz
