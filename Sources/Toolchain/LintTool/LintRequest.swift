@@ -30,6 +30,7 @@ public struct LintRequest: Sendable {
       return try ConfiguredContracts.find(
         configuration, like: reading, fix: "Name a contract: `treaty lint openapi.yaml`.")
     }
+    // Each with the root of its own folder, unless one was named for all.
     return contracts.map { path in
       var source = reading
       source.path = path
