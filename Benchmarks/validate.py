@@ -3,12 +3,12 @@
 
     validate.py PROGRAM [CORPORA [SECONDS [NAME=SCHEMA=INSTANCE…]]]
 
-PROGRAM is the built `validate` of this package, CORPORA the folder with `schema-bench`, `metaschemas` and `openapi`. Both
-sides answer whether the document is valid, nothing else; the best of many rounds counts.
+PROGRAM is the built `validate` of this package, CORPORA the folder with `schema-bench`, `metaschemas` and `openapi`.
+Both sides answer whether the document is valid, nothing else; the best of many rounds counts.
 
-The ratio is of parsed documents, each in the form that its side validates: Treaty's `ParsedInstance`, in which values lie
-flat, and Python's objects, through which jsonschema-rs goes. Making either from text is not in it; the two last columns
-say what Treaty takes from its general `JSONValue` on, and from JSON text on.
+The ratio is of parsed documents, each in the form that its side validates: Treaty's `ParsedInstance`, in which values
+lie flat, and Python's objects, through which jsonschema-rs goes. Making either from text is not in it; the two last
+columns say what Treaty takes from its general `JSONValue` on, and from JSON text on.
 
 `scripts/ensure-validators` installs jsonschema-rs, PyYAML, and openapi-spec-validator, which ships the OpenAPI
 Initiative's schema of 3.1.
@@ -72,7 +72,9 @@ def run(folder):
         ("fast, invalid", f"{data}/fast_schema.json", f"{data}/fast_invalid.json"),
     ]
     pairs += [tuple(pair.split("=")) for pair in sys.argv[4:]]
-    more = sorted(path for path in glob.glob(f"{corpora}/metaschemas/**/*", recursive=True) if path.endswith(".json") or "/vocabularies/" in path)
+    more = sorted(
+        path for path in glob.glob(f"{corpora}/metaschemas/**/*", recursive=True)
+        if path.endswith(".json") or "/vocabularies/" in path)
     print(f"{'':14}{'KB':>6}{'treaty':>12}{'jsonschema-rs':>15}{'ratio':>7}{'from value':>13}{'from text':>12}")
     for name, schema, instance in pairs:
         out = subprocess.run(

@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  /// A witness the wrong way round, and one whose schema is nowhere, are told.
+  @Test(.enabled(if: IndependentValidator.isInstalled, "WitnessTests skipped: no jsonschema-rs"))
+  func refused() throws {
+    let files = try #require(try CorpusPair.cases().first { $0.id == "request-bounds" })
+    let pair = try #require(ReadPair(files))
+    var witness = try #require(pair.compare().changes.lazy.compactMap(\.witness).first { $0.value != nil })
+    let temporary = try TemporaryFolder("witnesses")
+    #expect(try IndependentValidator.confirm([(files, witness)], in: temporary) == [.confirmed])
+    witness.refusedBy = witness.refusedBy == .base ? .revision : .base
+    #expect(try IndependentValidator.confirm([(files, witness)], in: temporary) == [.refused("the wrong way round")])
+    witness.baseSchema?.pointer = "/nowhere"
+    #expect(try IndependentValidator.confirm([(files, witness)], in: temporary) != [.confirmed])
+  }
+
   private func changes(_ files: CorpusPair, _ source: Source) -> [Change]? {
     guard source == .containment else { return ReadPair(files)?.compare().changes }
     // Bare schemas, as the command reads them.

@@ -37,6 +37,22 @@ struct ResourceTests {
     #expect(try follow(text, ["b", "z", "$ref"]) == "{$id: \"c\", v: 2, w: {$ref: \"b#/d\"}}")
   }
 
+  /// The same in every run, and what stands where a schema does before data.
+  @Test func ofTwoResourcesOfOneURISchemasComeFirst() throws {
+    let data = ["enum: [{$id: 'urn:x', v: 0}]", "const: {$id: 'urn:x', v: 0}", "odd: {a: {$id: 'urn:x', v: 0}}"]
+    let schemas = [
+      "not: {$id: 'urn:x', v: 1}", "anyOf: [{$id: 'urn:x', v: 1}]", "properties: {enum: {$id: 'urn:x', v: 1}}",
+    ]
+    for one in data {
+      for other in schemas {
+        let text = "ref: {$ref: 'urn:x#/v'}\na: {\(one)}\nb: {\(other)}\n"
+        #expect(try follow(text, ["ref", "$ref"]) == "1", "\(text)")
+      }
+    }
+    let texts = (0..<40).map { "s\($0): {not: {$id: 'urn:x', v: \($0)}}\n" }.joined()
+    #expect(try follow("ref: {$ref: 'urn:x#/v'}\n" + texts, ["ref", "$ref"]) == "0")
+  }
+
   @Test func aBaseMakesRelativeReferencesRemote() throws {
     let text = "a: {$id: 'https://example.com/a/', b: {$ref: 'b.json'}}"
     let found = try follow(text, ["a", "b", "$ref"])

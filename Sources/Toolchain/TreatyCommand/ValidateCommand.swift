@@ -21,7 +21,6 @@ struct ValidateCommand: ParsableCommand {
   var schema: String?
 
   @Option(
-    parsing: .singleValue,
     help: ArgumentHelp(
       "A further schema document, which references name by its $id. Repeat for several.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))

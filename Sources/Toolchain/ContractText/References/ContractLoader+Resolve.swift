@@ -79,7 +79,8 @@ extension ContractLoader {
     let path = document.realPath.isEmpty ? (root.map { $0 + "/" } ?? "") + document.file : document.realPath
     let found = ResourceScopes(document, base: URIReference(filePath: path))
     scopes[ObjectIdentifier(document)] = found
-    for (index, base) in found.bases where index != document.rootIndex || base != found.location {
+    // In order: of two with one URI the same one is found in every run.
+    for (index, base) in found.resources(in: document) where index != document.rootIndex || base != found.location {
       let node = Node(document: document, index: index)
       if resources[base.resource] == nil { resources[base.resource] = node }
     }

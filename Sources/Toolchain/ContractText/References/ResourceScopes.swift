@@ -13,6 +13,8 @@ struct ResourceScopes {
   /// Where the document lies, whatever it calls itself.
   let location: URIReference
   private var parents: [Int32] = []
+  /// The keys that values of mappings stand behind.
+  private var keys: [Int32] = []
   private let rootIndex: Int32
 
   /// - Parameter base: the document's own URI.
@@ -54,16 +56,48 @@ struct ResourceScopes {
   private mutating func collectParents(_ document: Document) {
     let nodes = document.nodes.base
     parents = [Int32](repeating: -1, count: document.nodes.count)
+    keys = parents
     for index in 0..<document.nodes.count {
       let record = nodes[index]
       guard record.kind == .mapping || record.kind == .sequence, !record.isAlias else { continue }
       var child = record.first
+      var key: Int32 = -1
       while child >= 0 {
         parents[Int(child)] = Int32(truncatingIfNeeded: index)
+        if record.kind == .mapping {
+          keys[Int(child)] = key
+          key = key < 0 ? child : -1
+        }
         child = nodes[Int(child)].next
       }
     }
   }
+
+  /// The resources that references find by their URIs, those that stand where a schema does before what only looks
+  /// like one: data in an `enum`, or what stands behind a keyword that nobody knows.
+  func resources(in document: Document) -> [(index: Int32, base: URIReference)] {
+    bases.map { (index: $0.key, base: $0.value, rank: isSchema($0.key, document) ? 0 : 1) }
+      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { ($0.index, $0.base) }
+  }
+
+  private func isSchema(_ index: Int32, _ document: Document) -> Bool {
+    guard index != rootIndex, Int(index) < parents.count, parents[Int(index)] >= 0 else { return true }
+    let parent = Int(parents[Int(index)])
+    func key(_ index: Int) -> String {
+      keys[index] >= 0 ? Node(document: document, index: keys[index]).text : ""
+    }
+    if document.nodes.base[parent].kind == .sequence { return Self.lists.contains(key(parent)) }
+    return Self.single.contains(key(Int(index))) || Self.maps.contains(key(parent))
+  }
+
+  private static let single: Set<String> = [
+    "schema", "itemSchema", "not", "if", "then", "else", "items", "additionalItems", "contains", "propertyNames",
+    "additionalProperties", "unevaluatedItems", "unevaluatedProperties", "contentSchema",
+  ]
+  private static let lists: Set<String> = ["allOf", "anyOf", "oneOf", "prefixItems", "items"]
+  private static let maps: Set<String> = [
+    "schemas", "properties", "patternProperties", "$defs", "definitions", "dependentSchemas",
+  ]
 
   /// The resource that a node belongs to. As many steps as the node is deep.
   func innermost(_ index: Int32) -> Int32 {

@@ -18,7 +18,8 @@ extension InstanceArena {
     case .bool(let flag): node.pointee = InstanceNode(types: 2, isTrue: flag, size: 0, start: UnsafeRawPointer(node))
     case .string(let text): node.pointee = self.node(of: text, types: 16)
     case .number(let number):
-      node.pointee = self.node(of: number.lexeme, types: Self.isWhole(number) ? 12 : 8)
+      let written = self.node(of: number.lexeme, types: 8)
+      node.pointee = Self.isWhole(written, number) ? InstanceNode(whole: written) : written
     case .array(let values):
       node.pointee = values.withUnsafeBufferPointer { items in
         let memory = allocate(items.count * MemoryLayout<InstanceNode>.stride)
@@ -62,16 +63,13 @@ extension InstanceArena {
 
   /// Nearly all numbers tell by how they are written: without point and exponent they are whole, with a point and a last
   /// digit other than 0 they are not.
-  private static func isWhole(_ number: JSONNumber) -> Bool {
-    let isTold = number.lexeme.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
-      var (hasPoint, hasExponent) = (false, false)
-      for byte in bytes {
-        if byte == UInt8(ascii: ".") { hasPoint = true }
-        if byte > UInt8(ascii: "9") { hasExponent = true }
-      }
-      if hasExponent { return nil }
-      return hasPoint ? bytes.last == UInt8(ascii: "0") ? nil : false : true
+  private static func isWhole(_ node: InstanceNode, _ number: JSONNumber) -> Bool {
+    var (hasPoint, hasExponent) = (false, false)
+    for byte in node.bytes {
+      if byte == UInt8(ascii: ".") { hasPoint = true }
+      if byte > UInt8(ascii: "9") { hasExponent = true }
     }
-    return isTold.flatMap { $0 } ?? number.isWhole
+    if hasExponent || hasPoint && node.bytes.last == UInt8(ascii: "0") { return number.isWhole }
+    return !hasPoint
   }
 }

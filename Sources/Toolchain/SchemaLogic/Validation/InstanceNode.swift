@@ -8,6 +8,15 @@ struct InstanceNode: BitwiseCopyable {
   /// Where these are; any address where there are none.
   let start: UnsafeRawPointer
 
+  init(types: UInt8, isTrue: Bool, size: UInt32, start: UnsafeRawPointer) {
+    (self.types, self.isTrue, self.size, self.start) = (types, isTrue, size, start)
+  }
+
+  /// The same number, known to be whole.
+  init(whole number: InstanceNode) {
+    self.init(types: 12, isTrue: false, size: number.size, start: number.start)
+  }
+
   var count: Int { Int(size) }
   var isString: Bool { types & 16 != 0 }
   var isNumber: Bool { types & 8 != 0 }
