@@ -40,7 +40,7 @@ struct ManifestTests {
   /// Verdicts that other layers give: the text itself is fine.
   private static let later: Set<String> = ["bytes/dashes-only.yaml"]
 
-  @Test(.timeLimit(.minutes(1))) func everyCaseOfTheseLayersEndsAsItShould() throws {
+  @Test(.timeLimit(.minutes(10))) func everyCaseOfTheseLayersEndsAsItShould() throws {
     for (row, path) in try rows(["bytes", "json", "yaml"]) {
       let loader = ContractLoader()
       do throws(Diagnostic) {
@@ -88,7 +88,7 @@ struct ManifestTests {
   }
 
   /// Whatever is said about them later: none of the others stops this layer, and all of their references end.
-  @Test(.timeLimit(.minutes(1))) func everyOtherCaseIsRead() throws {
+  @Test(.timeLimit(.minutes(10))) func everyOtherCaseIsRead() throws {
     for (row, path) in try rows(["oas", "ref", "scale", "codegen", "part"]) where !row.file.hasSuffix(".txt") {
       let loader = ContractLoader()
       guard let document = try? loader.load(path) else {
