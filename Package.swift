@@ -184,9 +184,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "CodePrintingTests", dependencies: ["CodePrinting"]),
     .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
-    .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyJSON"]),
+    .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyJSON", "TestSupport"]),
     .target(name: "SampleOrders", dependencies: ["Treaty"], path: "Tests/SampleOrders"),
-    .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders"]),
+    .testTarget(name: "TreatyTests", dependencies: ["Treaty", "SampleOrders", "TestSupport"]),
     .testTarget(name: "TreatyXMLTests", dependencies: ["TreatyXML", "Treaty"]),
     .target(name: "LoopbackServer", dependencies: http, path: "Tests/LoopbackServer"),
     .testTarget(
@@ -213,7 +213,8 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Cases", "Formats"]),
-    .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
+    .testTarget(
+      name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText", "TestSupport"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),
     .testTarget(

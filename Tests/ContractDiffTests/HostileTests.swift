@@ -1,5 +1,6 @@
 import ContractDiff
 import Foundation
+import TestSupport
 import Testing
 
 /// Contracts that are written to cost time or memory. A hang ends the test by its limit.
@@ -22,7 +23,7 @@ import Testing
       """
   }
 
-  @Test(.timeLimit(.minutes(10))) func enumerations() throws {
+  @Test(.heavy, .timeLimit(.minutes(10))) func enumerations() throws {
     func values(_ range: Range<Int>) -> String { "{\"enum\":[\(range.map { "\"v\($0)\"" }.joined(separator: ","))]}" }
     let changes = try Self.compare(Self.contract(values(0..<100_000)), Self.contract(values(1..<100_000)))
     #expect(changes.map(\.id) == ["enum-value-removed"])

@@ -11,6 +11,7 @@ import Testing
   private static let sampled = ["box-step-8668c95b", "qdrant-v1.10-v1.17", "figma-0.31-0.36"]
 
   @Test(
+    .heavy,
     .enabled(
       if: IndependentValidator.isInstalled,
       "WitnessTests skipped: no witness was confirmed, scripts/ensure-validators has not installed jsonschema-rs"),

@@ -1,5 +1,6 @@
 import ContractReaders
 import ContractText
+import TestSupport
 import Testing
 
 @testable import ContractLint
@@ -88,7 +89,8 @@ struct HostileSchemasTests {
   ]
 
   /// That it ends is the test: unoptimised, beside other tests, nothing else can be said of time.
-  @Test(.serialized, .timeLimit(.minutes(15)), arguments: contracts) func everyRuleEnds(_ one: Contract) throws {
+  @Test(.heavy, .serialized, .timeLimit(.minutes(15)), arguments: contracts) func everyRuleEnds(_ one: Contract) throws
+  {
     let loader = ContractLoader()
     let document = try loader.load(Array(one.text().utf8), file: "hostile.json")
     let contract = try #require(OpenAPIReader.read(document, loader: loader).contract)

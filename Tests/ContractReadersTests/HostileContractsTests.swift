@@ -1,5 +1,6 @@
 import ContractModel
 import ContractReaders
+import TestSupport
 import Testing
 
 /// Contracts that are made to hurt: small texts that ask for much.
@@ -89,7 +90,7 @@ struct HostileContractsTests {
     #expect(verdict.errors.isEmpty, "\(Verdict.line(verdict.errors))")
   }
 
-  @Test func templatesOfTemplatesAreBounded() {
+  @Test(.heavy) func templatesOfTemplatesAreBounded() {
     // Every template asks for sixteen anchors, and each of two hundred fillings binds another of them.
     var text = Self.head + "components:\n  schemas:\n    T0: { properties: { a: { $dynamicRef: '#a0' } } }\n"
     for index in 1..<200 {
@@ -114,7 +115,7 @@ struct HostileContractsTests {
     #expect(verdict.errors.map(\.id) == ["unresolved-reference"])
   }
 
-  @Test func aSwaggerDocumentThatRepeatsIsBounded() {
+  @Test(.heavy) func aSwaggerDocumentThatRepeatsIsBounded() {
     var text = "swagger: '2.0'\ninfo: { title: T, version: '1' }\nproduces:\n"
     for index in 0..<2_000 { text += "  - application/x\(index)\n" }
     text += "paths:\n"

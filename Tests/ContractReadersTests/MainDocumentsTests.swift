@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Real contracts from 2.0 to 3.2: every one reads, and what is wrong with it is told without refusing it.
@@ -23,7 +24,7 @@ struct MainDocumentsTests {
     "edge/oapi-codegen/schemas-recursive-spec.yaml": ["schema-contains-itself"],
   ]
 
-  @Test func everyMainDocumentReads() {
+  @Test(.heavy) func everyMainDocumentReads() {
     guard let folder = Corpora.openAPI.map({ $0 + "/dev" }) else { return Corpora.skipped("main documents") }
     let rows = Corpora.rows(folder + "/manifest.tsv").filter { $0.contains("main") && $0.count > 4 }
     var operations = 0

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 /// Hostile and wrong documents: each ends as its manifest says, at the place it says.
 struct NegativeCasesTests {
   static let layers: Set<String> = ["oas", "ref", "codegen", "scale"]
 
-  @Test func everySelfMadeCaseEndsAsItsManifestSays() {
+  @Test(.heavy) func everySelfMadeCaseEndsAsItsManifestSays() {
     guard let folder = Corpora.openAPI.map({ $0 + "/negative/self-made" }) else {
       return Corpora.skipped("negative cases")
     }

@@ -1,6 +1,7 @@
 import ContractModel
 import ContractReaders
 import ContractText
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -32,7 +33,7 @@ final class TreesTests {
 
   private static let head = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\n"
 
-  @Test func aThousandFilesAreOneContract() throws {
+  @Test(.heavy) func aThousandFilesAreOneContract() throws {
     let count = 1_000
     var text = Self.head + "paths:\n"
     for index in 0..<count { text += "  /p\(index): { $ref: paths/p\(index).yaml }\n" }

@@ -5,7 +5,7 @@ import Testing
 
 /// Documents that vendors ship, with all the files that they reach: they are read, and their references end.
 struct CorpusTests {
-  @Test func everyMainDocumentIsRead() throws {
+  @Test(.heavy) func everyMainDocumentIsRead() throws {
     guard let corpora = Repository.corpora else {
       print("skipped every vendor's document: no corpora here")
       return

@@ -88,7 +88,7 @@ struct ManifestTests {
   }
 
   /// Whatever is said about them later: none of the others stops this layer, and all of their references end.
-  @Test(.timeLimit(.minutes(10))) func everyOtherCaseIsRead() throws {
+  @Test(.heavy, .timeLimit(.minutes(10))) func everyOtherCaseIsRead() throws {
     for (row, path) in try rows(["oas", "ref", "scale", "codegen", "part"]) where !row.file.hasSuffix(".txt") {
       let loader = ContractLoader()
       guard let document = try? loader.load(path) else {

@@ -86,7 +86,7 @@ struct PiecesTests {
     #expect(try inPieces(Array(text.utf8), 2, limits) == nil)
   }
 
-  @Test func publicDocumentsAgree() throws {
+  @Test(.heavy) func publicDocumentsAgree() throws {
     guard let corpora = Repository.corpora else {
       print("skipped the largest documents in pieces: no corpora here")
       return

@@ -53,7 +53,7 @@ import TreatyJSON
     var refuted = 0
   }
 
-  @Test func everyQuestion() throws {
+  @Test(.heavy) func everyQuestion() throws {
     guard let root = Repository.corpora?.appending(path: "diff/containment/tests/draft2020-12"),
       FileManager.default.fileExists(atPath: root.path), let documents = try SuiteDocuments()
     else {

@@ -2,6 +2,7 @@ import ContractModel
 import ContractReaders
 import ContractText
 import Foundation
+import TestSupport
 import Testing
 import TreatyJSON
 
@@ -103,7 +104,7 @@ import TreatyJSON
   }
 
   /// That it ends is the test; what it takes is printed.
-  @Test(.timeLimit(.minutes(10))) func hostileSchemasEnd() throws {
+  @Test(.heavy, .timeLimit(.minutes(10))) func hostileSchemasEnd() throws {
     let clock = ContinuousClock()
     func timed(_ name: String, _ base: JSONValue, _ revision: JSONValue) throws {
       let pair = try Pair(base, revision)
@@ -147,7 +148,7 @@ import TreatyJSON
   }
 
   /// What is proved no value refutes: random pairs, each held against values of all kinds.
-  @Test func proofsHold() throws {
+  @Test(.heavy) func proofsHold() throws {
     var random = RandomSchemas(20_261_129)
     var (yes, no, unknown) = (0, 0, 0)
     var slowest = Duration.zero

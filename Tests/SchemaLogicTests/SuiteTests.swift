@@ -27,7 +27,7 @@ import TreatyJSON
     var optional = (right: 0, all: 0)
   }
 
-  @Test func everyCase() throws {
+  @Test(.heavy) func everyCase() throws {
     guard let documents = try SuiteDocuments() else {
       print("JSON Schema test suite: absent, 0 cases run")
       return

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TreatyPatterns
 
@@ -17,7 +18,7 @@ import TreatyPatterns
     String(repeating: "a|", count: 19_000), "(?<=" + String(repeating: "a?", count: 3_000) + ")b",
   ]
 
-  @Test(arguments: sources.indices) func answers(_ index: Int) {
+  @Test(.heavy, arguments: sources.indices) func answers(_ index: Int) {
     guard let pattern = try? Pattern(Self.sources[index]) else { return }
     let text = String(repeating: "ab", count: 100)
     let answer = pattern.run(text)

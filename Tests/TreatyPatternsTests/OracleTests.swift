@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TreatyPatterns
 
 /// Every engine says what a simple search by the letter of the standard says.
 @Suite struct OracleTests {
-  @Test(arguments: [false, true]) func agree(looks: Bool) throws {
+  @Test(.heavy, arguments: [false, true]) func agree(looks: Bool) throws {
     var noise = Noise(seed: looks ? 11 : 5)
     var counts: [Pattern.Engine?: Int] = [:]
     var asked = 0

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TreatyPatterns
 
@@ -91,7 +92,7 @@ import TreatyPatterns
   }
 
   /// Patterns that take backtracking engines for ever.
-  @Test func staysLinear() throws {
+  @Test(.heavy) func staysLinear() throws {
     let long = String(repeating: "a", count: 50_000)
     for source in [
       "^(a+)+$", "^(a|aa)+$", "^(a|a)*$", "(.*)*x", "^(?=(a+)+$)", "a*a*a*a*a*b", "^(([a-z])+.)+[A-Z]([a-z])+$",
@@ -122,7 +123,7 @@ import TreatyPatterns
   }
 
   /// Whatever it is given, it answers.
-  @Test func survivesNoise() {
+  @Test(.heavy) func survivesNoise() {
     var random = Noise(seed: 7)
     let pieces = Array("ab01(){}[]?*+|^$.\\-,:=!<>pPkdwsDWSBbu{}x é😀")
     var valid = 0

@@ -1,4 +1,5 @@
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import Treaty
@@ -167,7 +168,7 @@ import Testing
   }
 
   /// Noise never does more than be refused.
-  @Test func survivesNoise() {
+  @Test(.heavy) func survivesNoise() {
     var state: UInt64 = 3
     func below(_ bound: UInt64) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

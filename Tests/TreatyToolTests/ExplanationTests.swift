@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TreatyTool
@@ -21,7 +22,7 @@ struct ExplanationTests {
   }
 
   /// Every id that a source file gives to a diagnostic has a page, and no page is about an id that is gone.
-  @Test func everyIDOfTheSourceIsExplained() throws {
+  @Test(.heavy) func everyIDOfTheSourceIsExplained() throws {
     var used: Set<String> = []
     for file in Repository.swiftFiles(under: "Sources/Toolchain") {
       // Pages are not uses, and the helpers of file operations are named alike.

@@ -10,7 +10,7 @@ import Testing
     "reorder", "replace-inline", "-to-inline", "with-default-value", "xml-prefix", "contact", "license", "term",
   ]
 
-  @Test func suite() throws {
+  @Test(.heavy) func suite() throws {
     guard let corpora = Repository.corpora else {
       print("CompatSuiteTests: skipped, no corpora on this machine")
       return

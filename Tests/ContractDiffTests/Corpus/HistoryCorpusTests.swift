@@ -5,7 +5,7 @@ import Testing
 
 /// Real contracts before and after: every pair runs, twice with the same bytes, and what breaks on the wire is shown.
 @Suite struct HistoryCorpusTests {
-  @Test func histories() throws {
+  @Test(.heavy) func histories() throws {
     guard let corpora = Repository.corpora, HistoryArchive.exists(corpora) else {
       print("HistoryCorpusTests: 45 pairs skipped, no corpora on this machine")
       return

@@ -6,7 +6,7 @@ import TreatyJSON
 
 @Suite struct OasdiffCorpusTests {
   /// What oasdiff's own tests compare, held against what its command says: place and whether it breaks.
-  @Test func agreement() throws {
+  @Test(.heavy) func agreement() throws {
     guard let root = Repository.corpora?.appending(path: "diff/oasdiff") else {
       print("OasdiffCorpusTests: 723 cases skipped, no corpora on this machine")
       return

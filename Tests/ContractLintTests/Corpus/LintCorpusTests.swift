@@ -9,7 +9,7 @@ import TreatyTool
 
 /// Real contracts against every rule: each run ends in time and finds the same twice.
 @Suite struct LintCorpusTests {
-  @Test(.timeLimit(.minutes(30))) func everyContractIsLinted() throws {
+  @Test(.heavy, .timeLimit(.minutes(30))) func everyContractIsLinted() throws {
     guard let corpora = Repository.corpora else {
       return print("LintCorpusTests: skipped, no corpora on this machine (set TREATY_CORPORA)")
     }
@@ -35,7 +35,7 @@ import TreatyTool
   }
 
   /// What `--fix` makes of real contracts is read again and is stable; what it cannot make it says.
-  @Test(.timeLimit(.minutes(30))) func everyContractIsFixed() throws {
+  @Test(.heavy, .timeLimit(.minutes(30))) func everyContractIsFixed() throws {
     guard let corpora = Repository.corpora else {
       return print("LintCorpusTests: skipped, no corpora on this machine (set TREATY_CORPORA)")
     }

@@ -167,17 +167,17 @@ struct SuppressionTests {
   }
 
   /// As many suppressions as findings, each for the whole document.
-  @Test(.timeLimit(.minutes(10))) func manyAreNoTrouble() throws {
+  @Test(.timeLimit(.minutes(5))) func manyAreNoTrouble() throws {
     var text = "openapi: 3.1.0\ninfo: { title: Example, version: 1.0.0 }\npaths:\n"
-    for index in 0..<3_000 {
+    for index in 0..<1_000 {
       text += "  /a\(index): \(allow)\n    get: { responses: { '200': { description: Fine. } } }\n"
     }
     #expect(try lint(text) == [])
   }
 
-  /// A line of a hundred thousand texts, and a comment at its end.
-  @Test(.timeLimit(.minutes(10))) func longLinesAreNoTrouble() throws {
-    let words = (0..<100_000).map { "w\($0)" }.joined(separator: ", ")
+  /// A line of many thousand texts, and a comment at its end.
+  @Test(.timeLimit(.minutes(5))) func longLinesAreNoTrouble() throws {
+    let words = (0..<30_000).map { "w\($0)" }.joined(separator: ", ")
     let text = contract(" \(allow)") + "      x-words: [\(words)] \(allow)\n"
     #expect(try lint(text).map { String($0.suffix(18)) } == ["unused-suppression"])
   }

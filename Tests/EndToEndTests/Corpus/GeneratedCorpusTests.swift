@@ -5,7 +5,7 @@ import Testing
 /// Real documents come out as Swift that compiles. All of them with `TREATY_CORPUS=all`, which is what `make corpus` says;
 /// else a sample.
 struct GeneratedCorpusTests {
-  @Test func documentsGenerateAndTypeCheck() async throws {
+  @Test(.heavy) func documentsGenerateAndTypeCheck() async throws {
     guard let all = try CorpusContract.all() else { return print("skipped: generated corpus; set TREATY_CORPORA") }
     let isComplete = ProcessInfo.processInfo.environment["TREATY_CORPUS"] == "all"
     let contracts = all.filter { isComplete || CorpusContract.sample.contains($0.name) }

@@ -15,8 +15,7 @@ public struct DocumentEditor {
 
   private let document: Document
   private let offsets: SourceOffsets
-  /// In no order; none collides with another.
-  private var made: [TextEdit] = []
+  private var made = TextEdits()
   /// What the check has to expect in the new tree. Two findings may ask for the same edit.
   private var planned: Set<LintEdit> = []
   /// Elements that each collection loses: one that loses all in one pass would be left without any text.
@@ -39,7 +38,7 @@ public struct DocumentEditor {
         outcomes.append(.refused(error.reason))
       }
     }
-    guard !made.isEmpty else { return (nil, outcomes) }
+    guard !made.all.isEmpty else { return (nil, outcomes) }
     let text = result
     if EditCheck(planned).accepts(text, of: document) { return (text, outcomes) }
     // Which edit was wrong is not known: none is made, and all are reported.
@@ -50,7 +49,7 @@ public struct DocumentEditor {
   private var result: [UInt8] {
     var text: [UInt8] = []
     var index = 0
-    for edit in made.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for edit in made.all {
       text += offsets.bytes[index..<edit.range.lowerBound]
       text += edit.bytes
       index = edit.range.upperBound
@@ -60,22 +59,17 @@ public struct DocumentEditor {
 
   private mutating func plan(_ group: [LintEdit], _ targets: EditTargets) throws(EditRefusal) -> Bool {
     guard !group.isEmpty else { throw EditRefusal("it would change several files") }
-    var added: [TextEdit] = []
+    var texts: [TextEdit] = []
     var lost: [Node: Int] = [:]
     for edit in group where !planned.contains(edit) {
       let text = try self.text(edit, targets)
       // Both ways: an edit inside what an anchor defines, and one that takes the anchor away.
-      guard !targets.anchored.contains(where: { $0.overlaps(text.range) || $0.contains(text.range.lowerBound) }) else {
-        throw .shared
-      }
-      if (made + added).contains(where: text.collides) { return false }
-      added.append(text)
-      if edit.isRemoval, let parent = edit.node.flatMap({ targets.all[$0]?.parent }) {
-        lost[parent, default: 0] += 1
-        if parent.count > 1, (losses[parent] ?? 0) + (lost[parent] ?? 0) == parent.count { return false }
-      }
+      guard !targets.isShared(text.range) else { throw .shared }
+      texts.append(text)
+      if edit.isRemoval, let parent = edit.node.flatMap({ targets.all[$0]?.parent }) { lost[parent, default: 0] += 1 }
     }
-    made += added
+    for (parent, count) in lost where parent.count > 1 && (losses[parent] ?? 0) + count == parent.count { return false }
+    guard made.insert(texts) else { return false }
     planned.formUnion(group)
     losses.merge(lost, uniquingKeysWith: +)
     return true

@@ -16,15 +16,30 @@ struct EditTarget {
 /// Finds nodes in a document by one walk over it: nodes do not know their parents.
 struct EditTargets {
   private(set) var all: [Node: EditTarget] = [:]
-  /// What aliases and merge keys may repeat.
-  private(set) var anchored: [Range<Int>] = []
+  /// What aliases and merge keys may repeat, in order, none inside another.
+  private var anchored: [Range<Int>] = []
 
   init(_ wanted: Set<Node>, in document: Document, _ offsets: SourceOffsets) {
     var walk = Walk(wanted: wanted, offsets: offsets)
     walk.visit(document.root, EditTarget(last: document.root))
     all = walk.found
     // An anchor that nothing repeats is an ornament.
-    if walk.hasAliases || document.hasKey("<<") { anchored = walk.anchored }
+    guard walk.hasAliases || document.hasKey("<<") else { return }
+    for range in walk.anchored.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = anchored.last, range.lowerBound < last.upperBound { continue }
+      anchored.append(range)
+    }
+  }
+
+  /// Whether an edit there would change what stands elsewhere as well.
+  func isShared(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, anchored.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchored[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < anchored.count else { return false }
+    return anchored[low].overlaps(range) || anchored[low].contains(range.lowerBound)
   }
 
   private struct Walk {

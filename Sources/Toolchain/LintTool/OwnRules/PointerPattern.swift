@@ -15,18 +15,33 @@ struct PointerPattern: Sendable {
   /// Every element that the pattern names, with the key that it stands behind; once each, in the text's order.
   func elements(of root: Node) -> [(key: Node?, node: Node)] {
     var found: [(key: Node?, node: Node)] = []
-    walk(root, nil, at: parts.isEmpty ? [0] : Self.open([0], parts), into: &found)
+    var seen: Set<Visit> = []
+    walk(root, nil, at: parts.isEmpty ? [0] : Self.open([0], parts), into: &found, &seen)
     return found
   }
 
+  /// What an alias repeats, known by the first thing in it. Aliases of aliases would be walked a million times.
+  private struct Visit: Hashable {
+    var first: Node
+    var states: Set<Int>
+  }
+
   /// - Parameter states: how much of the pattern the way so far may have used up, all at once: `**` multiplies nothing.
-  private func walk(_ node: Node, _ key: Node?, at states: Set<Int>, into found: inout [(key: Node?, node: Node)]) {
+  private func walk(
+    _ node: Node, _ key: Node?, at states: Set<Int>, into found: inout [(key: Node?, node: Node)],
+    _ seen: inout Set<Visit>
+  ) {
     if states.contains(parts.count) { found.append((key, node)) }
     guard states.contains(where: { $0 < parts.count }) else { return }
-    for (index, item) in node.items.enumerated() {
-      walk(item, nil, at: next(states, "\(index)"), into: &found)
+    if node.isAlias {
+      guard let first = node.items.first(where: { _ in true }) ?? node.entries.first(where: { _ in true })?.key,
+        seen.insert(Visit(first: first, states: states)).inserted
+      else { return }
     }
-    for (key, value) in node.entries { walk(value, key, at: next(states, key.text), into: &found) }
+    for (index, item) in node.items.enumerated() {
+      walk(item, nil, at: next(states, "\(index)"), into: &found, &seen)
+    }
+    for (key, value) in node.entries { walk(value, key, at: next(states, key.text), into: &found, &seen) }
   }
 
   private func next(_ states: Set<Int>, _ name: String) -> Set<Int> {
