@@ -50,6 +50,11 @@ struct DiffLocation {
     let isPattern = fromTop.contains("*")
     let folder = isPattern ? Self.fixedFolder(fromTop) : fromTop
     let isFile = !isPattern && Self.isContractName(folder)
+    guard try !isFile || !git.files(commit, below: fromTop).isEmpty else {
+      throw GitFailure(
+        message: "There is no '\(fromTop)' in \(label ?? revision).",
+        fix: "Paths behind a revision start at the top folder.", isAbsence: true)
+    }
     let root = try options.root.map { try Self.fromTop($0, git) } ?? (isFile ? Paths.folder(of: folder) : folder)
     let checkout = try GitCheckout(git, commit: commit, below: root)
     let shown = ShownPaths(prefix: checkout.path + "/", replacement: (label ?? revision) + ":")
@@ -63,19 +68,23 @@ struct DiffLocation {
     [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  private static func fixedFolder(_ pattern: String) -> String {
+  /// The folder above the first part with a star.
+  static func fixedFolder(_ pattern: String) -> String {
     let parts = pattern.split(separator: "/").prefix { !$0.contains("*") }
+    if pattern.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   /// A path from here as seen from the top folder.
   static func fromTop(_ path: String, _ git: Git) throws -> String {
-    guard let real = Files.realPath(Paths.folder(of: path).isEmpty ? "." : Paths.folder(of: path)),
-      let top = Files.realPath(git.top)
-    else {
+    let path = Paths.normalized(path)
+    let folder = path.contains("*") ? fixedFolder(path) : Paths.folder(of: path)
+    // A folder that is gone from the working folder may be there in the past.
+    guard let real = Files.realPath(folder.isEmpty ? "." : folder), let top = Files.realPath(git.top) else {
       throw GitFailure(message: "There is no '\(path)'.", fix: "Name a path in the repository.")
     }
-    let full = Paths.normalized(real + "/" + Paths.name(of: path))
+    let rest = folder.isEmpty || folder == "." ? path : String(path.dropFirst(folder.count))
+    let full = Paths.normalized(real + "/" + rest)
     if full == top { return "." }
     guard let inside = Paths.relative(full, in: top) else {
       throw GitFailure(message: "'\(path)' lies outside the repository.", fix: "Name a path in it.")
@@ -88,9 +97,9 @@ struct DiffLocation {
       Item(key: key, source: options.source(file), name: shown.rename(file), shown: shown)
     }
     if path.contains("*") {
-      let folder = fixedFolder(path)
-      let base = path.hasPrefix("/") ? "/" + folder : folder
-      let pattern = GlobPattern(path)
+      let path = Paths.normalized(path)
+      let base = fixedFolder(path)
+      let pattern = WildcardPattern(path)
       let files = contracts(below: base).filter { pattern.matches($0) && looksLikeContract($0) }
       return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
     }
