@@ -9,19 +9,34 @@ public struct MarkdownDiffRenderer: DiffRenderer {
 
   public func render(_ report: DiffReport) -> String {
     var out = "## Contract changes: \(report.summary)\n"
-    if report.changes.isEmpty { return out + "\nNothing that breaks anybody.\n" }
-    var left = 0
+    if report.count(.error) + report.count(.warning) == 0 { out += "\nNothing that breaks anybody.\n" }
+    var left: [Severity: Int] = [:]
     for section in report.sections where !section.changes.isEmpty {
-      let heading =
+      var heading =
         "\n### \(escaped(section.revision.title)) \(escaped(section.base.version)) → \(escaped(section.revision.version))\n"
-      out += heading
       for change in section.changes {
-        let text = text(change)
-        if left > 0 || out.utf8.count + text.utf8.count > limit { left += 1 } else { out += text }
+        let text = heading + text(change)
+        // One that is long does not keep out all that follow: what breaks comes first in each contract.
+        if out.utf8.count + text.utf8.count > limit {
+          left[change.severity, default: 0] += 1
+        } else {
+          out += text
+          heading = ""
+        }
       }
     }
-    if left > 0 { out += "\n… and \(left) more.\n" }
+    if !left.isEmpty {
+      out += "\n**Left out, because a comment holds no more: \(counted(left)).** "
+      out += "The html and json reports have them all.\n"
+    }
+    if !report.hidden.isEmpty { out += "\nNot shown: \(counted(report.hidden)).\n" }
     return out
+  }
+
+  private func counted(_ counts: [Severity: Int]) -> String {
+    [Severity.error, .warning, .note].compactMap { severity in
+      counts[severity].map { DiffReport.counted(severity, $0) }
+    }.joined(separator: ", ")
   }
 
   private func text(_ change: Change) -> String {
