@@ -38,17 +38,18 @@ enum HTMLStyle {
     pre, ol.code { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere }
     pre { padding: .5rem .7rem } ol.code { list-style: none; padding: .3rem 0 }
     ol.code li { display: grid; grid-template-columns: 3.6rem 1fr } ol.code code { padding: 0 .5rem 0 1.2rem; text-indent: -.7rem; min-width: 0 }
-    ol.code li::before { content: attr(value); text-align: right; padding-right: .6rem; color: var(--quiet); font: 12.5px/1.5 ui-monospace, monospace; user-select: none }
+    ol.code li::before { content: attr(value); text-align: right; padding-right: .6rem; color: var(--quiet); font: 12.5px/1.5 ui-monospace, monospace; white-space: nowrap; user-select: none }
     ol.code .hit::before { color: var(--ink); font-weight: 700 } mark { color: inherit; border-radius: 2px; padding: .05rem 0; font-weight: 700 }
     .before .hit { box-shadow: inset 3px 0 var(--red) } .after .hit { box-shadow: inset 3px 0 var(--green) }
     .before .new { background: color-mix(in srgb, var(--was) 45%, transparent) } .after .new { background: color-mix(in srgb, var(--is) 45%, transparent) }
     .before mark, .witness mark { background: var(--was) } .after mark { background: var(--is) }
     .witness .field { color: var(--quiet) } .witness p { margin: .3rem 0 } .witness summary { font-size: .85rem; color: var(--quiet) } .refused strong { color: var(--red) }
-    @media (max-width: 48rem) { .sides { grid-template-columns: 1fr } body { margin: .8rem auto } article { padding: .4rem .7rem .6rem } .fingerprint { margin-left: 0 }
-      ol.code li { grid-template-columns: 2.9rem 1fr } }
+    @media screen and (max-width: 48rem) { .sides { grid-template-columns: 1fr } body { margin: .8rem auto } article { padding: .4rem .7rem .6rem }
+      .fingerprint { margin-left: 0 } ol.code code { padding-left: .7rem } }
     @media print { :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #444; --line: #bbb; --soft: #f6f8fa; --red: #b42318; --amber: #8a5a00;
-      --blue: #0b5cad; --green: #1a7f37; --was: #ffe2df; --is: #d3f5da } body { margin: 0; max-width: none; font-size: 11px; print-color-adjust: exact }
-      article { content-visibility: visible; break-inside: avoid } h2, h3, h4 { break-after: avoid } .filter input, .witness details { display: none }
-      code, pre, ol.code li::before { font-size: 9.5px } }
+      --blue: #0b5cad; --green: #1a7f37; --was: #ffe2df; --is: #d3f5da } html { font-size: 11.5px } body { font-size: 1rem; margin: 0; max-width: none; print-color-adjust: exact }
+      article { content-visibility: visible; box-decoration-break: clone; -webkit-box-decoration-break: clone } .side, .witness { break-inside: avoid }
+      h2, h3, h4, .verdicts, .reach { break-after: avoid } .filter input, .witness details, nav:has(details:not([open])) { display: none }
+      code, pre, ol.code li::before { font-size: .8rem } }
     """
 }
