@@ -82,6 +82,10 @@ let package = Package(
     .target(
       name: "ContractDiff", dependencies: ["ContractModel", "ContractText", "SchemaLogic", "TreatyJSON"],
       path: "Sources/Toolchain/ContractDiff"),
+    .target(
+      name: "ContractLint",
+      dependencies: ["ContractModel", "ContractText", "SchemaLogic", "TreatyJSON", "TreatyPatterns"],
+      path: "Sources/Toolchain/ContractLint"),
     .target(name: "CodePrinting", path: "Sources/Toolchain/CodePrinting"),
     .target(
       name: "ContractEmitters",
@@ -195,6 +199,9 @@ let package = Package(
       exclude: [
         "Cases", "Formats", "Corpus/probe.txt", "Corpus/oasdiff.txt", "Corpus/compat-suite.txt", "Corpus/history.txt",
       ]),
+    .testTarget(
+      name: "ContractLintTests",
+      dependencies: ["ContractLint", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TestSupport"]),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

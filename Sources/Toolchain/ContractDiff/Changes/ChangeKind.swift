@@ -9,6 +9,8 @@ enum ChangeKind: String, Sendable, Hashable, CaseIterable {
   case success, failure, fallback = "default"
   case availability, latency, throughput
   // Keywords of schemas.
+  /// All that a schema says together, where no keyword alone is the change.
+  case whole = "schema"
   case name, type, nullability = "nullable", format, value = "enum-value", enumeration = "enum"
   case extensible = "extensible-enum-value"
   case minLength = "min-length", maxLength = "max-length", pattern, contentEncoding = "content-encoding"

@@ -7,10 +7,9 @@ extension PairComparison {
     guard before != after else { return }
     if old.values != nil && new.values != nil { return compareNull() }
     let isNull = before.subtracting(.null) == after.subtracting(.null)
-    // With values on one side the enumeration is the news; its types follow from it.
-    if old.values != nil || new.values != nil {
-      if isNull || before.isSubset(of: after) || after.isSubset(of: before) { return }
-    }
+    // With values on one side the enumeration is the news; its types follow from it, unless the other side lacks one.
+    if old.values != nil, isNull || before.isSubset(of: after) { return }
+    if new.values != nil, isNull || after.isSubset(of: before) { return }
     if isNull, before != .any, after != .any { return compareNull() }
     let action: ChangeAction = after.isSubset(of: before) ? .narrowed : before.isSubset(of: after) ? .widened : .changed
     add(

@@ -111,7 +111,13 @@ final class SchemaFlattener {
     if rest.count == 1, keepsSingles, depth == 0 { return nil }
     if rest.count == 1, depth < 16 {
       // The variant may be on its way already: what it says in a circle is nothing more.
+      let before = seen
       var flat = collect([rest[0].id], &seen, depth: depth + 1)
+      // Null that two variants of a oneOf take is refused: no plain schema says so.
+      if hasNull, union.kind == .oneOf, flat.types.contains(.null) {
+        seen = before
+        return nil
+      }
       if hasNull {
         flat.types.formUnion(.null)
         if flat.values != nil, flat.values?.contains(.null) == false { flat.values?.append(.null) }

@@ -8,7 +8,7 @@ struct SchemaJudge {
   let walk: SchemaWalk
   let operations: [OperationPair]
   let prover: WitnessSearch
-  private var reach: SchemaReach
+  var reach: SchemaReach
 
   init(_ walk: SchemaWalk, _ roots: [SchemaRoot], _ operations: [OperationPair], _ prover: WitnessSearch) {
     self.walk = walk
@@ -18,16 +18,16 @@ struct SchemaJudge {
   }
 
   mutating func changes() -> [Change] {
-    var result: [Change] = []
+    var judged: [JudgedChange] = []
     for index in walk.pairs.indices {
       for draft in walk.pairs[index].drafts {
-        if let change = judge(draft, of: index) { result.append(change) }
+        if let change = judge(draft, of: index) { judged.append(change) }
       }
     }
-    return result
+    return settled(judged)
   }
 
-  private mutating func judge(_ draft: SchemaDraft, of index: Int) -> Change? {
+  mutating func judge(_ draft: SchemaDraft, of index: Int) -> JudgedChange? {
     let directions = [SchemaDirection.request, .response].filter { reach.reaches(index, $0) }
     guard !directions.isEmpty else { return nil }
     // What no message writes as XML has no XML names.
@@ -35,7 +35,8 @@ struct SchemaJudge {
     let rule = ChangeTable.rule(draft.key)
     let pair = walk.pairs[index]
     let effect = draft.effect ?? rule.effect
-    let (wire, witness) = verdict(draft, index, directions.filter(effect.breaks))
+    let breaking = directions.filter(effect.breaks)
+    let (wire, witness) = verdict(draft, index, breaking)
     var element = pair.element
     if let member = draft.member, draft.key.area == .property { element += "." + member }
     var change = Change(
@@ -48,7 +49,7 @@ struct SchemaJudge {
     change.after = draft.after
     change.witness = witness
     change.operations = reached(index, directions)
-    change.severity = severity(change, rule, draft, effect)
+    change.severity = severity(change, draft)
     if draft.key.kind == .initial, draft.key.action != .changed, !isParameter(index) {
       // That a property had this default all along is the likeliest reason to write it down.
       change.severity = .note
@@ -57,7 +58,8 @@ struct SchemaJudge {
     if rule.id == "property-optional-added", change.wire == .breaking, change.severity == .note {
       change.message += " (refused only of who sent a member of that name already)"
     }
-    return change
+    return JudgedChange(
+      change: change, draft: draft, pair: index, directions: directions, suspected: breaking)
   }
 
   private func verdict(
@@ -83,7 +85,9 @@ struct SchemaJudge {
     }
   }
 
-  private func severity(_ change: Change, _ rule: ChangeRule, _ draft: SchemaDraft, _ effect: WireEffect) -> Severity {
+  func severity(_ change: Change, _ draft: SchemaDraft) -> Severity {
+    let rule = ChangeTable.rule(draft.key)
+    let effect = draft.effect ?? rule.effect
     let full = draft.severity ?? rule.severity
     switch change.wire {
     case .breaking: return full
@@ -92,6 +96,10 @@ struct SchemaJudge {
       // An annotation refuses nothing by itself; a smaller number format does in every generated decoder.
       let isSoft = draft.unprovable != nil && draft.key.action != .narrowed && draft.key.action != .widened
       return (isSoft || effect == .either) && full == .error ? .warning : full
+    // By the letter a value with two variants is refused, so that an overlapping variant is in no answer. Whoever added
+    // it means to send it, and readers that go by the first that fits will meet it.
+    case .compatible where draft.key.kind == .variant && draft.key.action == .added && draft.effect == .either:
+      return change.direction == .request ? .note : .warning
     case .compatible:
       guard change.behaviour == .breaking else { return .note }
       return full == .error && effect != .none ? .warning : full
@@ -124,7 +132,7 @@ struct SchemaJudge {
     }
   }
 
-  private mutating func isUnstable(_ index: Int, _ directions: [SchemaDirection]) -> Bool {
+  mutating func isUnstable(_ index: Int, _ directions: [SchemaDirection]) -> Bool {
     directions.allSatisfy { direction in
       reach.rootsReaching(index, direction).allSatisfy { operations[reach.roots[$0].operation].isUnstable }
     }

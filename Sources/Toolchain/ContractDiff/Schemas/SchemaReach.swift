@@ -17,6 +17,7 @@ struct SchemaReach {
   private var sources: [[(pair: Int, travels: SchemaPair.Travels)]] = []
   private var rootsOf: [Int: [Int]] = [:]
   private var budget = 4_000_000
+  private var hiding: [SchemaDirection: Set<Int>] = [:]
 
   init(_ walk: SchemaWalk, _ roots: [SchemaRoot]) {
     self.walk = walk
@@ -27,6 +28,27 @@ struct SchemaReach {
     for (index, pair) in walk.pairs.enumerated() {
       for edge in pair.edges { sources[edge.pair].append((index, edge.travels)) }
     }
+    let changed = above(walk.pairs.indices.filter { !walk.pairs[$0].drafts.isEmpty })
+    for direction in [SchemaDirection.request, .response] {
+      let owners = walk.pairs.indices.filter { index in
+        walk.pairs[index].edges.contains { !Self.goes($0.travels, direction) && changed.contains($0.pair) }
+      }
+      hiding[direction] = above(owners)
+    }
+  }
+
+  /// Whether something changed below a pair that is not meant to go this way: what a validator would say of such a message
+  /// is not asked.
+  func hidesChanges(_ pair: Int, _ direction: SchemaDirection) -> Bool { hiding[direction]?.contains(pair) ?? false }
+
+  /// These pairs and all that lead to them.
+  private func above(_ pairs: [Int]) -> Set<Int> {
+    var seen = Set(pairs)
+    var stack = pairs
+    while let next = stack.popLast() {
+      for source in sources[next] where seen.insert(source.pair).inserted { stack.append(source.pair) }
+    }
+    return seen
   }
 
   /// Breadth first, so that ways are short and the same in every run.

@@ -59,12 +59,28 @@ final class WitnessSearch {
     return settle(draft, index, direction, isAlone ? other : nil, from, to)
   }
 
+  /// About every message that begins with a pair of schemas, whatever changed in them.
+  func verdict(ofRoot index: Int) -> (WireVerdict, Witness?) {
+    let root = reach.roots[index]
+    let isRequest = root.direction == .request
+    guard let from = sides[isRequest ? .base : .revision]?[root.direction],
+      let to = sides[isRequest ? .revision : .base]?[root.direction]
+    else { return (.unproved("this way nothing goes"), nil) }
+    return verdict(of: root.pair, root.direction, from, to)
+  }
+
   private func settle(
     _ draft: SchemaDraft, _ index: Int, _ direction: SchemaDirection, _ other: JSONValue?, _ from: WitnessSide,
     _ to: WitnessSide
   ) -> (WireVerdict, Witness?) {
     // With one change at this place, whatever is refused is refused for it.
     if let other, let witness = witness(other, index, direction, from, to) { return (.breaking, witness) }
+    return verdict(of: index, direction, from, to)
+  }
+
+  private func verdict(
+    of index: Int, _ direction: SchemaDirection, _ from: WitnessSide, _ to: WitnessSide
+  ) -> (WireVerdict, Witness?) {
     switch answer(index, direction, from, to) {
     case .yes: return (.compatible, nil)
     case .no(let value):

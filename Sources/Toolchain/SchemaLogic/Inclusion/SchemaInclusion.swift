@@ -26,10 +26,15 @@ public final class SchemaInclusion {
     solver = InclusionSolver(JointSchemas(base, revision), options)
   }
 
+  /// Whether two schemas say the same, as far as that is seen without reasoning; true is a proof, false is none.
+  public func isSame(_ left: Operand, _ right: Operand) -> Bool {
+    solver.identities[number(left)] == solver.identities[number(right)]
+  }
+
   /// Whether the second schema accepts all that the first one does.
   public func include(_ subset: Operand, in superset: Operand) -> InclusionAnswer {
     // Most schemas of two versions are the same: no thread for those.
-    if solver.identities[number(subset)] == solver.identities[number(superset)] { return .yes(.identical) }
+    if isSame(subset, superset) { return .yes(.identical) }
     return DeepStack.run { self.decide(subset, superset) }
       ?? .unknown(.init(cause: .budget, detail: "no thread can be had"))
   }

@@ -1,0 +1,14 @@
+import ContractModel
+import ContractText
+
+/// What rules look at: a contract as it was read, and the files that it was read from.
+public struct LintSubject: Sendable {
+  public let contract: Contract
+  /// The contract's own file first. For what the model does not keep: components that nothing uses, spelling, order.
+  public let documents: [Document]
+
+  public init(contract: Contract, documents: [Document]) {
+    self.contract = contract
+    self.documents = documents
+  }
+}

@@ -1,0 +1,4 @@
+extension LintRule {
+  /// About the document, its operations, parameters, responses and security.
+  static let operationRules: [LintRule] = [undocumentedOperation]
+}

@@ -1,0 +1,4 @@
+extension LintRule {
+  /// About schemas, examples and components.
+  static let schemaRules: [LintRule] = []
+}

@@ -1,0 +1,6 @@
+import ContractModel
+
+extension Operation {
+  /// What messages call it: its id, else what a request for it begins with.
+  var label: String { id ?? "\(method.rawValue) \(path.text)" }
+}
