@@ -27,6 +27,8 @@ generate: system-packages ## Write generated/ from contracts/
 
 check: system-packages ## Fail when generated/ is stale, a source breaks the house rules or a CI template is unsafe
 	swift run treaty check --config contracts/treaty.yaml
+	swift run --skip-build treaty lint --pages docs/rules --dry-run
+	swift run --skip-build treaty lint --config contracts/treaty.yaml
 	git ls-files -z '*.swift' ':!generated' ':!templates' ':!:Tests/**/Cases/**' | xargs -0 swift format lint --strict --parallel
 	scripts/check-sources
 	scripts/check-workflows

@@ -102,10 +102,17 @@ let package = Package(
       name: "DiffTool",
       dependencies: ["TreatyTool", "ContractDiff", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON"],
       path: "Sources/Toolchain/DiffTool"),
+    .target(
+      name: "LintTool",
+      dependencies: [
+        "TreatyTool", "ContractLint", "ContractReaders", "ContractModel", "ContractText", "SchemaLogic", "TreatyJSON",
+      ],
+      path: "Sources/Toolchain/LintTool"),
     .executableTarget(
       name: "TreatyCommand",
       dependencies: [
-        "TreatyTool", "DiffTool", "ContractDiff", "InstanceValidation", "SchemaLogic", "ContractText",
+        "TreatyTool", "DiffTool", "ContractDiff", "LintTool", "ContractLint", "InstanceValidation", "SchemaLogic",
+        "ContractText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Toolchain/TreatyCommand"),
@@ -201,7 +208,11 @@ let package = Package(
       ]),
     .testTarget(
       name: "ContractLintTests",
-      dependencies: ["ContractLint", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON", "TestSupport"]),
+      dependencies: [
+        "LintTool", "ContractLint", "TreatyTool", "ContractReaders", "ContractModel", "ContractText", "TreatyJSON",
+        "TestSupport",
+      ],
+      exclude: ["Cases", "Formats"]),
     .testTarget(name: "TreatyToolTests", dependencies: ["TreatyTool", "ContractEmitters", "ContractText"]),
     .testTarget(
       name: "ContractTextTests", dependencies: ["ContractText", "TreatyJSON", "TestSupport"], exclude: ["Cases"]),

@@ -20,11 +20,13 @@ struct RuleTests {
     #expect(ids.allSatisfy { $0.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil })
   }
 
-  /// What a rule finds in the part of a document that stands behind `openapi` and `info`; it has to be read without fault.
+  /// What a rule finds in the part of a document that stands behind `openapi` and, where it has none of its own,
+  /// `info`; it has to be read without fault.
   static func findings(
     _ rule: LintRule, _ part: String, settings: [String: LintOption.Value] = [:]
   ) throws -> [LintFinding] {
-    let text = "openapi: 3.1.0\ninfo: { title: Example, version: 1.0.0 }\n\(part)\n"
+    let info = part.hasPrefix("info:") ? "" : "info: { title: Example, version: 1.0.0 }\n"
+    let text = "openapi: 3.1.0\n\(info)\(part)\n"
     let loader = ContractLoader()
     let document = try loader.load(Array(text.utf8), file: "example.yaml")
     let result = OpenAPIReader.read(document, loader: loader)

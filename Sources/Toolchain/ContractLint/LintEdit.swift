@@ -9,6 +9,10 @@ public enum LintEdit: Sendable, Hashable {
   case removeItem(Node)
   /// Writes another scalar in the place of one, with the quotes that it needs.
   case replace(Node, with: String)
-  /// Adds an entry at the end of a mapping; the value is a scalar's text.
+  /// Writes another comment in the place of one, or takes it away with the line that holds nothing else.
+  ///
+  /// - Parameter root: of the document that it stands in: comments are no nodes.
+  case rewriteComment(Place, root: Node, with: String?)
+  /// Adds an entry at the end of a mapping; the value is a scalar's text, and of the kind that a plain one would have.
   case insert(key: String, value: String, into: Node)
 }

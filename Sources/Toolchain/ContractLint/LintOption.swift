@@ -15,7 +15,7 @@ public struct LintOption: Sendable {
     case texts([String])
   }
 
-  init(_ name: String, _ initial: Value, among choices: [String] = [], _ summary: String) {
+  package init(_ name: String, _ initial: Value, among choices: [String] = [], _ summary: String) {
     self.name = name
     self.initial = initial
     self.choices = choices

@@ -15,15 +15,18 @@ public struct LintRule: Sendable {
   public let why: String
   /// What to do, in the imperative.
   public let fix: String
-  /// The part of an OpenAPI 3.1 document, without `openapi` and `info`, that the rule finds fault with.
+  /// The part of an OpenAPI 3.1 document that the rule finds fault with, without `openapi`, and without `info` unless
+  /// the rule is about that.
   public let bad: String
   /// The same, mended.
   public let good: String
   /// What a configuration may say about it beyond its severity.
   public let options: [LintOption]
-  let check: @Sendable (LintSubject, inout LintFindings) -> Void
+  /// Whether it finds what nobody uses: what one contract does not use of a shared file another one may.
+  public var isAboutUse: Bool { id.hasPrefix("unused-") }
+  package let check: @Sendable (LintSubject, inout LintFindings) -> Void
 
-  init(
+  package init(
     _ id: String, _ category: LintCategory, _ severity: Severity?, _ summary: String, why: String, fix: String,
     bad: String, good: String, options: [LintOption] = [],
     check: @escaping @Sendable (LintSubject, inout LintFindings) -> Void
@@ -44,4 +47,8 @@ public struct LintRule: Sendable {
 /// What a rule is about; rule pages and `treaty lint --list` are grouped by it.
 public enum LintCategory: String, Sendable, CaseIterable {
   case naming, documentation, operations, responses, security, schemas, examples, versions, maintenance
+  /// What allows findings; see `Suppressions`.
+  case suppressions
+  /// What a configuration declares for itself.
+  case own
 }

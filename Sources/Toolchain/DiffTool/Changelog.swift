@@ -22,7 +22,7 @@ public struct Changelog {
       let path = try DiffLocation.fromTop(contract, git)
       let (start, end) = try Self.ends(range, git)
       let isPattern = path.contains("*")
-      let place = isPattern ? DiffLocation.fixedFolder(path) : path
+      let place = isPattern ? ContractFiles.fixedFolder(path) : path
       guard try !git.files(start, below: place).isEmpty || !git.files(end, below: place).isEmpty else {
         throw GitFailure(
           message: "There is no '\(path)' at either end of \(range).", fix: "Name a contract of the repository.")

@@ -48,8 +48,8 @@ struct DiffLocation {
     }
     // References may lead to neighbours: the contract's folder, or the root that was named.
     let isPattern = fromTop.contains("*")
-    let folder = isPattern ? Self.fixedFolder(fromTop) : fromTop
-    let isFile = !isPattern && Self.isContractName(folder)
+    let folder = isPattern ? ContractFiles.fixedFolder(fromTop) : fromTop
+    let isFile = !isPattern && ContractFiles.isContractName(folder)
     guard try !isFile || !git.files(commit, below: fromTop).isEmpty else {
       throw GitFailure(
         message: "There is no '\(fromTop)' in \(label ?? revision).",
@@ -64,22 +64,10 @@ struct DiffLocation {
     self.init(items: items, isFolder: isFolder, checkout: checkout)
   }
 
-  static func isContractName(_ path: String) -> Bool {
-    [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }
-  }
-
-  /// The folder above the first part with a star.
-  static func fixedFolder(_ pattern: String) -> String {
-    let parts = pattern.split(separator: "/").prefix { !$0.contains("*") }
-    if pattern.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
-  }
-
   /// A path from here as seen from the top folder.
   static func fromTop(_ path: String, _ git: Git) throws -> String {
     let path = Paths.normalized(path)
-    let folder = path.contains("*") ? fixedFolder(path) : Paths.folder(of: path)
-    // A folder that is gone from the working folder may be there in the past.
+    let folder = path.contains("*") ? ContractFiles.fixedFolder(path) : Paths.folder(of: path)
     guard let real = Files.realPath(folder.isEmpty ? "." : folder), let top = Files.realPath(git.top) else {
       throw GitFailure(message: "There is no '\(path)'.", fix: "Name a path in the repository.")
     }
@@ -96,34 +84,7 @@ struct DiffLocation {
     func item(_ file: String, key: String) -> Item {
       Item(key: key, source: options.source(file), name: shown.rename(file), shown: shown)
     }
-    if path.contains("*") {
-      let path = Paths.normalized(path)
-      let base = fixedFolder(path)
-      let pattern = WildcardPattern(path)
-      let files = contracts(below: base).filter { pattern.matches($0) && looksLikeContract($0) }
-      return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
-    }
-    guard Files.followsToFolder(path) else { return ([item(path, key: "")], false) }
-    let files = contracts(below: path).filter(looksLikeContract)
-    return (files.map { item($0, key: Paths.relative($0, in: path) ?? $0) }, true)
-  }
-
-  private static func contracts(below folder: String, depth: Int = 0) -> [String] {
-    guard depth < 32 else { return [] }
-    return Files.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-      let path = folder == "." ? name : Paths.join(folder, name)
-      switch try? Files.kind(path) {
-      case .folder: return contracts(below: path, depth: depth + 1)
-      case .file: return isContractName(path) ? [path] : []
-      default: return []
-      }
-    }
-  }
-
-  /// The files that contracts refer to lie beside them: what says at its root that it is a contract is one.
-  private static func looksLikeContract(_ path: String) -> Bool {
-    let loader = ContractLoader()
-    guard let document = try? loader.load(path) else { return false }
-    return document.root.member("openapi") != nil || document.root.member("swagger") != nil
+    guard let (base, files) = ContractFiles.below(path) else { return ([item(path, key: "")], false) }
+    return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
   }
 }

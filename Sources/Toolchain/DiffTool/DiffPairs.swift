@@ -87,22 +87,14 @@ struct DiffPairs {
     }
   }
 
-  /// The contracts of treaty.yaml. Their references may go as far as its folder, as when they are generated.
   private static func configured(_ request: DiffRequest) throws -> [(String, DiffReading)] {
-    let found = try ConfigurationSearch.find()
-    guard let path = request.configuration ?? found else {
-      throw ToolFailure(
-        Diagnostic(
-          "configuration-not-found", .error, "There is no treaty.yaml here or in contracts/.", at: nil,
-          fix: "Name two contracts: `treaty diff old.yaml new.yaml`."))
-    }
-    let configuration = try ConfigurationReader.read(path)
-    return configuration.generations.compactMap(\.contract).map { contract in
+    try ConfiguredContracts.find(
+      request.configuration, like: request.reading.source(""),
+      fix: "Name two contracts: `treaty diff old.yaml new.yaml`."
+    ).map { source in
       var reading = request.reading
-      if reading.root == nil, Paths.staysInside(Paths.normalized(contract)), !configuration.folder.isEmpty {
-        reading.root = configuration.folder
-      }
-      return (Paths.normalized(Paths.join(configuration.folder, contract)), reading)
+      reading.root = source.root
+      return (source.path, reading)
     }
   }
 }

@@ -28,7 +28,7 @@ struct ChangelogCommand: ParsableCommand {
       let changelog = try Changelog(
         range, contract: contract, reading: reading.diff, today: .today, onStep: progress.step)
       progress.finish()
-      try DiffOutput.write(changelog.text(format), to: output)
+      try ReportOutput.write(changelog.text(format), to: output)
     }
   }
 }

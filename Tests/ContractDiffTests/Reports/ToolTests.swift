@@ -88,8 +88,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "treaty-report-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "a/report.txt")
-    try DiffOutput.write("one\n", to: file.path)
-    try DiffOutput.write("two\n", to: file.path)
+    try ReportOutput.write("one\n", to: file.path)
+    try ReportOutput.write("two\n", to: file.path)
     #expect(try String(contentsOf: file, encoding: .utf8) == "two\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a") == ["report.txt"])
   }

@@ -22,7 +22,8 @@ struct DocumentationTests {
     #expect(complaints == "")
   }
 
-  @Test(arguments: Page.all.filter { !$0.blocks("yaml", "json").isEmpty })
+  /// Not the rules' pages: one half of their examples is wrong on purpose, and RuleTests holds each against its rule.
+  @Test(arguments: Page.all.filter { !$0.path.hasPrefix("docs/rules/") && !$0.blocks("yaml", "json").isEmpty })
   func contractsAndConfigurationsAreRead(_ page: Page) async throws {
     for block in page.blocks("yaml", "json") {
       let complaints = try await YAMLExamples.complaints(about: block, on: page)

@@ -22,6 +22,13 @@ enum YAMLExamples {
       let run = try await Run.treaty("diff", contract, contract, "--policy", "policy.yaml", in: session.folder)
       return run.status == 0 ? "" : run.everything
     }
+    if !keys.isDisjoint(with: ["extends", "rules", "overrides", "own"]) {
+      try Data(block.text.utf8).write(to: session.folder.appending(path: "rules.yaml"))
+      let contract = "contracts/openapi/orders.yaml"
+      let run = try await Run.treaty(
+        "lint", contract, "--rules", "rules.yaml", "--fail-on", "none", in: session.folder)
+      return run.status == 0 ? "" : run.everything
+    }
     guard let contract = contract(block.text, keys) else { return "is no contract, no part of one and no treaty.yaml" }
     try Data(contract.utf8).write(to: session.folder.appending(path: "example.yaml"))
     let run = try await Run.treaty("generate", "example.yaml", "--output", "out", in: session.folder)

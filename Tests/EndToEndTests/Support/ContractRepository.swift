@@ -46,16 +46,20 @@ struct ContractRepository {
     self.main = main
     origin = folder.appending(path: "origin.git")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try await Self.git(["init", "-q", "--bare", "-b", main, origin.path], in: folder)
-    try await Self.git(["clone", "-q", origin.path, self.folder.path], in: folder)
     try write("treaty.yaml", "contract: api/notes.yaml\nmodule: NotesAPI\noutput: generated/NotesAPI\n")
     try write("api/notes.yaml", Self.contract)
     try await generate()
-    try await git("checkout", "-q", "-b", main)
-    try await commit("Begin")
-    try await git("push", "-q", "origin", main)
-    try await git("fetch", "-q")
-    try await git("checkout", "-q", "-b", "change")
+    try await Self.bash(
+      """
+      git init -q --bare -b "$1" ../origin.git
+      git init -q -b "$1" .
+      git remote add origin ../origin.git
+      git add -A
+      git commit -q -m Begin
+      git push -q origin "HEAD:refs/heads/$1"
+      git fetch -q origin
+      git checkout -q -b change
+      """, [main], in: self.folder)
   }
 
   func write(_ path: String, _ text: String) throws {
@@ -79,25 +83,32 @@ struct ContractRepository {
   }
 
   func commit(_ subject: String) async throws {
-    try await git("add", "-A")
-    try await git("commit", "-q", "-m", subject)
+    try await Self.bash("git add -A; git commit -q -m \"$1\"", [subject], in: folder)
   }
 
   /// What a service checks out for a pull request: the branch merged into main as it is by now, no branch of its own.
   func checkOutMerge() async throws {
-    try await git("checkout", "-q", "--detach", "origin/\(main)")
-    try await git("merge", "-q", "--no-ff", "--no-edit", "change")
+    try await Self.bash(
+      "git checkout -q --detach \"origin/$1\"; git merge -q --no-ff --no-edit change", [main], in: folder)
   }
 
   func git(_ arguments: String...) async throws { try await Self.git(arguments, in: folder) }
 
   static func git(_ arguments: [String], in folder: URL) async throws {
-    let settings = [
-      "user.name=T", "user.email=t@example.com", "commit.gpgsign=false", "protocol.file.allow=always",
-      "init.defaultBranch=main",
-    ]
+    try await bash("git \"$@\"", arguments, in: folder)
+  }
+
+  /// With an identity of its own, and nothing of this machine's settings.
+  private static func bash(_ script: String, _ arguments: [String], in folder: URL) async throws {
+    var environment = ProcessInfo.processInfo.environment
+    for (key, value) in ["GIT_AUTHOR": "T", "GIT_COMMITTER": "T"] {
+      environment[key + "_NAME"] = value
+      environment[key + "_EMAIL"] = "t@example.com"
+    }
+    environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
+    environment["GIT_CONFIG_NOSYSTEM"] = "1"
     let run = try await Run(
-      URL(filePath: "/usr/bin/env"), ["git"] + settings.flatMap { ["-c", $0] } + arguments, in: folder)
-    try #require(run.status == 0, "git \(arguments): \(run.everything)")
+      URL(filePath: "/bin/bash"), ["-ec", script, "bash"] + arguments, in: folder, environment: environment)
+    try #require(run.status == 0, "\(script) \(arguments): \(run.everything)")
   }
 }

@@ -40,10 +40,7 @@ final class WorkflowTools {
 
   func bash(_ script: String, _ variables: [String: String], in folder: URL) async throws -> Run {
     let file = self.folder.appending(path: "step.sh")
-    // Until this build of treaty has the command: what the template asks of it is not tried before.
-    let hasLint = try await Run.treaty("lint", "--help", in: folder).output.contains("USAGE: treaty lint")
-    let prelude = hasLint ? "" : "treaty() { [ \"$1\" = lint ] || command treaty \"$@\"; }\n"
-    try Data((prelude + script).utf8).write(to: file)
+    try Data(script.utf8).write(to: file)
     var environment = ["HOME": self.folder.path, "LC_ALL": "C.UTF-8", "TOOLS": self.folder.path]
     environment["TREATY"] = Checkout.product("treaty").deletingLastPathComponent().path
     // The real treaty is found only where the step that builds it says.

@@ -7,6 +7,8 @@ struct PatternParser {
   static let maximumRanges = 300_000
 
   let scalars: [UInt32]
+  /// Whether `a|b` stays two branches: who asks how often a text can be taken has to see both.
+  private let keepsBranches: Bool
   var position = 0
   var groupCount = 0
   var groupNames: [String: Int] = [:]
@@ -19,8 +21,8 @@ struct PatternParser {
   private var looks: [PatternTree.Look] = []
   private var depth = 0
 
-  static func parse(_ source: String) throws(PatternError) -> PatternTree {
-    var parser = PatternParser(scalars: source.unicodeScalars.map(\.value))
+  static func parse(_ source: String, keepingBranches: Bool = false) throws(PatternError) -> PatternTree {
+    var parser = PatternParser(scalars: source.unicodeScalars.map(\.value), keepsBranches: keepingBranches)
     parser.groupNames = try parser.collectNames()
     let root = try parser.alternation()
     guard parser.position == parser.scalars.count else { throw parser.error("nothing opens this parenthesis") }
@@ -32,7 +34,10 @@ struct PatternParser {
       hasBackReferences: parser.hasBackReferences)
   }
 
-  private init(scalars: [UInt32]) { self.scalars = scalars }
+  private init(scalars: [UInt32], keepsBranches: Bool) {
+    self.scalars = scalars
+    self.keepsBranches = keepsBranches
+  }
 
   func error(_ message: String) -> PatternError { PatternError(message, at: position) }
 
@@ -61,7 +66,8 @@ struct PatternParser {
     guard depth <= Self.maximumDepth else { throw error("too many groups inside each other") }
     var branches = [try sequence()]
     while skip("|") { branches.append(try sequence()) }
-    return branches.count == 1 ? branches[0] : try union(branches) ?? .alternation(branches)
+    if branches.count == 1 { return branches[0] }
+    return try (keepsBranches ? nil : union(branches)) ?? .alternation(branches)
   }
 
   /// `a|b` is `[ab]`: what takes one scalar in every branch is one set.

@@ -77,18 +77,7 @@ public struct MarkdownDiffRenderer: DiffRenderer {
     return String(repeating: "`", count: longest + 1)
   }
 
-  private func code(_ text: String) -> String {
-    let fence = text.contains("`") ? "``" : "`"
-    return fence + DisplayText.safe(text) + fence
-  }
+  private func code(_ text: String) -> String { MarkdownText.code(text) }
 
-  /// A contract's words are no markup.
-  private func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in DisplayText.safe(text).unicodeScalars {
-      if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) { out += "\\" }
-      out.unicodeScalars.append(scalar)
-    }
-    return out
-  }
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

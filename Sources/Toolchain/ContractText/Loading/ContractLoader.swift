@@ -28,6 +28,9 @@ public final class ContractLoader {
   /// Texts by the names that diagnostics give their files, those that could not be read included.
   public private(set) var sources = SourceTexts()
 
+  /// Texts that are read in the place of files, by real path: what a fix would make of them.
+  package var replacements: [String: [UInt8]] = [:]
+
   /// - Parameters:
   ///   - root: the folder that references cannot leave; the entry document's own when nil.
   ///   - allowedHosts: hosts whose documents the user allowed to be fetched.
@@ -42,7 +45,7 @@ public final class ContractLoader {
   public func load(_ path: String) throws(Diagnostic) -> Document {
     let real = TextFile.realPath(path) ?? path
     if let known = documents[real] { return known }
-    let bytes = try TextFile.read(path, shown: path, limits: limits)
+    let bytes = if let text = replacements[real] { text } else { try TextFile.read(path, shown: path, limits: limits) }
     if root == nil {
       root = FilePath.folder(real)
       // A link's own folder is no way to where it leads.

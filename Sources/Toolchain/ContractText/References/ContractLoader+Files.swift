@@ -47,7 +47,9 @@ extension ContractLoader {
     }
     let shown = FilePath.shown(real, root: root, entry: files.first)
     do throws(Diagnostic) {
-      return try parse(try TextFile.read(real, shown: shown, limits: limits), file: shown, realPath: real)
+      let text =
+        if let text = replacements[real] { text } else { try TextFile.read(real, shown: shown, limits: limits) }
+      return try parse(text, file: shown, realPath: real)
     } catch {
       failures[real] = error
       throw noted(error, name, place)

@@ -1,5 +1,5 @@
 /// YAML 1.2's core schema (§10.3.2): what an unquoted scalar is. The text itself is kept as it is written.
-enum CoreSchema {
+package enum CoreSchema {
   static func kind(_ text: UnsafePointer<UInt8>, _ count: Int) -> Node.Kind {
     if count == 0 { return .null }
     // Nearly all scalars are decided by their first letter.
@@ -89,5 +89,18 @@ enum CoreSchema {
       index &+= 1
     }
     return true
+  }
+}
+
+extension CoreSchema {
+  /// What a text is that nothing quotes.
+  package static func kind(of text: String) -> Node.Kind {
+    var text = text
+    return text.withUTF8 { bytes in bytes.baseAddress.map { kind($0, bytes.count) } ?? .null }
+  }
+
+  package static func isOldBoolean(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in bytes.baseAddress.map { isOldBoolean($0, bytes.count) } ?? false }
   }
 }

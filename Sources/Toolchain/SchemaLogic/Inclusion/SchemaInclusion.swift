@@ -69,6 +69,26 @@ public final class SchemaInclusion {
     }
   }
 
+  /// Whether no value is accepted by both: `no` has one that is.
+  public func areDisjoint(_ one: Operand, _ other: Operand) -> InclusionAnswer {
+    DeepStack.run { self.decideDisjointness(one, other) }
+      ?? .unknown(.init(cause: .budget, detail: "no thread can be had"))
+  }
+
+  private func decideDisjointness(_ one: Operand, _ other: Operand) -> InclusionAnswer {
+    solver.begin()
+    let goal = [solver.literal(number(one), true), solver.literal(number(other), true)]
+    switch solver.solve(goal) {
+    case .empty: return .yes(solver.triedValues.map { .everyValueTried(count: $0) } ?? .noCaseLeft(cases: solver.cases))
+    case .witness(let value):
+      guard solver.holds(value, goal) == true else {
+        return .unknown(.init(cause: .unconfirmed, detail: "\(value)"))
+      }
+      return .no(witness: WitnessShrinker(solver: solver, goal: goal).shrink(value))
+    case .unknown(let doubt): return sampled(goal, doubt)
+    }
+  }
+
   /// What reasoning left open a sample may still show.
   private func sampled(_ goal: [Literal], _ doubt: InclusionDoubt) -> InclusionAnswer {
     guard let accepted = goal.first(where: \.accepts) else { return .unknown(doubt) }

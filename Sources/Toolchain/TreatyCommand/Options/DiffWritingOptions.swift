@@ -42,6 +42,6 @@ struct DiffWritingOptions: ParsableArguments {
     let renderer = format.renderer(hasColor: output == nil && color.isOnOutput)
     var text = renderer.render(report.showing(level))
     if format == .text { text += report.summary + "\n" }
-    try self.report.run { (_) throws(ToolFailure) in try DiffOutput.write(text, to: output) }
+    try self.report.run { (_) throws(ToolFailure) in try ReportOutput.write(text, to: output) }
   }
 }

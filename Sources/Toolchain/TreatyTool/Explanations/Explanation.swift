@@ -1,5 +1,3 @@
-import ContractText
-
 /// What a diagnostic means and what to do about it. `treaty explain` and docs/diagnostics.md print the same text.
 public struct Explanation: Sendable {
   /// The id as diagnostics show it.
@@ -22,7 +20,4 @@ public struct Explanation: Sendable {
   public static let all: [Explanation] = groups.flatMap(\.explanations).sorted { $0.id < $1.id }
 
   public static func page(_ id: String) -> Explanation? { all.first { $0.id == id } }
-
-  /// The ids that were probably meant by one that does not exist.
-  public static func nearest(_ id: String) -> String? { Spelling.nearest(id, among: all.lazy.map(\.id)) }
 }

@@ -14,6 +14,7 @@ extension Explanation {
     ExplanationGroup(title: "JSON Schema and its instances", explanations: instanceExplanations),
     ExplanationGroup(title: "Generating code", explanations: unsupportedExplanations),
     ExplanationGroup(title: "Comparing contracts", explanations: diffExplanations),
+    ExplanationGroup(title: "Linting contracts", explanations: lintExplanations),
     ExplanationGroup(title: "The command and its output", explanations: toolExplanations),
   ]
 }

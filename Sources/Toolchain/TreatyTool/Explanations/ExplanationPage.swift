@@ -1,14 +1,16 @@
+import ContractText
+
 extension Explanation {
   /// One page for a terminal.
   public var text: String {
     """
     \(id)
 
-    \(Self.wrapped(summary))
+    \(Paragraph.wrapped(summary))
 
-    \(Self.wrapped(why))
+    \(Paragraph.wrapped(why))
 
-    To fix it: \(Self.wrapped(fix, from: 12))
+    To fix it: \(Paragraph.wrapped(fix, from: 12))
 
     """
   }
@@ -25,29 +27,9 @@ extension Explanation {
     for group in groups {
       out += "\n## \(group.title)\n"
       for page in group.explanations.sorted(by: { $0.id < $1.id }) {
-        out += "\n### \(page.id)\n\n\(wrapped(page.summary + " " + page.why))\n"
-        out += "\n**Fix:** \(wrapped(page.fix, from: 9))\n"
+        out += "\n### \(page.id)\n\n\(Paragraph.wrapped(page.summary + " " + page.why))\n"
+        out += "\n**Fix:** \(Paragraph.wrapped(page.fix, from: 9))\n"
       }
-    }
-    return out
-  }
-
-  /// Breaks a paragraph at spaces before column 100.
-  private static func wrapped(_ text: String, from start: Int = 0) -> String {
-    var out = ""
-    var column = start
-    for word in text.split(separator: " ") {
-      if !out.isEmpty {
-        if column + 1 + word.count > 100 {
-          out += "\n"
-          column = 0
-        } else {
-          out += " "
-          column += 1
-        }
-      }
-      out += word
-      column += word.count
     }
     return out
   }

@@ -82,6 +82,12 @@ package enum Files {
     guard systemRename(path, target) == 0 else { throw failure("replace", target) }
   }
 
+  /// As far as the system allows it: a file that is replaced stays as readable as it was.
+  package static func copyPermissions(of path: String, to other: String) {
+    var status = stat()
+    if stat(path, &status) == 0 { _ = chmod(other, status.st_mode & 0o777) }
+  }
+
   package static func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else { throw failure("remove", path) }
   }

@@ -12,5 +12,15 @@ public struct OutputPlan: Sendable {
   public var unchanged: Int
   public var warnings: [Diagnostic]
 
+  package init(
+    folder: String, writes: [OutputFile], removals: [String] = [], unchanged: Int = 0, warnings: [Diagnostic] = []
+  ) {
+    self.folder = folder
+    self.writes = writes
+    self.removals = removals
+    self.unchanged = unchanged
+    self.warnings = warnings
+  }
+
   public var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
 }

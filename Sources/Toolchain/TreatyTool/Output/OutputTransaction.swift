@@ -72,6 +72,7 @@ public struct OutputTransaction {
     // A second name, so that the target is never missing for a compiler that reads at this moment; where the file
     // system knows no hard links, a copy.
     if link(target, backup) != 0 { try Files.create(backup, Files.read(target)) }
+    Files.copyPermissions(of: target, to: temporary)
     try Files.rename(temporary, to: target)
     undo.append(.restore(backup: backup, target: target))
   }

@@ -18,9 +18,12 @@ public struct ReadContract {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Never throws: a file that cannot be read is a diagnostic like any other.
-  public static func read(_ source: ContractSource) -> ReadContract {
+  ///
+  /// - Parameter replacements: texts that are read in the place of files, by real path.
+  public static func read(_ source: ContractSource, replacements: [String: [UInt8]] = [:]) -> ReadContract {
     let loader = ContractLoader(
       root: source.root, limits: source.limits, allowedHosts: source.allowedHosts)
+    loader.replacements = replacements
     var input: [UInt8]?
     do {
       let document: Document

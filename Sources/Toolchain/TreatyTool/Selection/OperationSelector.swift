@@ -19,5 +19,5 @@ public struct OperationSelector: Sendable, Hashable {
 
   public static let kinds = Kind.allCases.map { $0.rawValue + ":" }
 
-  func matches(_ name: String) -> Bool { WildcardPattern(pattern).matches(name) }
+  package func matches(_ name: String) -> Bool { WildcardPattern(pattern).matches(name) }
 }

@@ -1,3 +1,4 @@
+import ContractText
 import SchemaLogic
 import TreatyJSON
 

@@ -1,3 +1,4 @@
+import ContractText
 import TreatyJSON
 
 /// A witness as a page shows it: the message as it travels, its JSON in lines, what is refused marked.

@@ -1,9 +1,35 @@
 /// Diagnostics as SARIF 2.1.0 (OASIS), which code scanning reads. Columns are counted in Unicode code points, and say so.
 public struct SARIFRenderer {
-  private let version: String
+  /// What a report says about a rule once, and code scanning shows beside each finding.
+  public struct Rule: Sendable {
+    public var id: String
+    public var summary: String
+    public var why: String
+    public var fix: String
+    public var category: String
+    /// nil: off.
+    public var level: Severity?
 
-  /// - Parameter version: of the tool.
-  public init(version: String) { self.version = version }
+    public init(id: String, summary: String, why: String, fix: String, category: String, level: Severity?) {
+      self.id = id
+      self.summary = summary
+      self.why = why
+      self.fix = fix
+      self.category = category
+      self.level = level
+    }
+  }
+
+  private let version: String
+  private let rules: [String: Rule]
+
+  /// - Parameters:
+  ///   - version: of the tool.
+  ///   - rules: what is known about ids; others are only named.
+  public init(version: String, rules: [Rule] = []) {
+    self.version = version
+    self.rules = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+  }
 
   public func render(_ diagnostics: [Diagnostic]) -> String {
     let sorted = DiagnosticSelection.sorted(diagnostics)
@@ -11,7 +37,7 @@ public struct SARIFRenderer {
     var indices: [String: Int] = [:]
     for diagnostic in sorted where indices[diagnostic.id] == nil {
       indices[diagnostic.id] = rules.count
-      rules.append(JSONString.object([("id", JSONString.quoted(diagnostic.id))]))
+      rules.append(rule(diagnostic.id))
     }
     let driver = JSONString.object([
       ("name", "\"treaty\""), ("version", JSONString.quoted(version)), ("rules", JSONString.array(rules)),
@@ -42,6 +68,19 @@ public struct SARIFRenderer {
       ("level", JSONString.quoted(diagnostic.severity.rawValue)), ("message", text(message)),
       ("locations", diagnostic.place.map { JSONString.array([location($0)]) }),
       ("relatedLocations", related.isEmpty ? nil : JSONString.array(related)),
+    ])
+  }
+
+  private func rule(_ id: String) -> String {
+    guard let rule = rules[id] else { return JSONString.object([("id", JSONString.quoted(id))]) }
+    let help = [rule.why, rule.fix].filter { !$0.isEmpty }.joined(separator: " ")
+    let level = JSONString.object([
+      ("enabled", rule.level == nil ? "false" : nil), ("level", rule.level.map { JSONString.quoted($0.rawValue) }),
+    ])
+    return JSONString.object([
+      ("id", JSONString.quoted(id)), ("shortDescription", text(rule.summary)),
+      ("help", help.isEmpty ? nil : text(help)), ("defaultConfiguration", level),
+      ("properties", JSONString.object([("tags", JSONString.array([JSONString.quoted(rule.category)]))])),
     ])
   }
 
