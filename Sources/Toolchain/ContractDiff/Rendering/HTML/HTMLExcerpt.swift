@@ -12,6 +12,8 @@ struct HTMLExcerpt {
     var number: Int
     /// Whether the place is about it.
     var isHit: Bool
+    /// Lines further away are only there for the other side's to be found among.
+    var isShown: Bool
     var html: String
     /// The whole line, to be held against the other side's.
     var text: ArraySlice<UInt8>
@@ -21,21 +23,23 @@ struct HTMLExcerpt {
   func rows(_ place: Place) -> [Row] {
     let first = Int(place.start.line)
     let last = min(max(Int(place.end.line), first), first + 11)
-    return (max(1, first - 2)...(last + 2)).compactMap { number in
+    return (max(1, first - 6)...(last + 6)).compactMap { number in
       guard let line = lines.line(number, of: place.file) else { return nil }
-      let isHit = (first...last).contains(number)
-      return Row(number: number, isHit: isHit, html: isHit ? marked(line, number, place) : text(line), text: line)
+      let (isHit, isShown) = ((first...last).contains(number), (first - 2...last + 2).contains(number))
+      let html = isHit ? marked(line, number, place) : isShown ? text(line) : ""
+      return Row(number: number, isHit: isHit, isShown: isShown, html: html, text: line)
     }
   }
 
   /// - Parameter other: what the same place says on the other side: lines that are not there stand out.
   static func html(_ rows: [Row], against other: [Row]) -> String {
     let others = Set(other.map(\.text))
-    let same = rows.count { others.contains($0.text) }
+    let shown = rows.filter(\.isShown)
+    let same = shown.count { others.contains($0.text) }
     // Where hardly a line is the same the whole place moved, and nothing would stand out.
-    let isLikeness = !other.isEmpty && 2 * same >= min(rows.count, other.count)
+    let isLikeness = !other.isEmpty && 2 * same >= min(shown.count, other.count { $0.isShown })
     var out = ""
-    for row in rows {
+    for row in shown {
       let classes = [row.isHit ? "hit" : nil, isLikeness && !others.contains(row.text) ? "new" : nil].compactMap(\.self)
       let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
       // A list, so that a screen reader says how many lines there are and the numbers are no part of the text.
