@@ -206,7 +206,7 @@ enum EmbeddedTemplates {
         - DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends libyaml-dev pkg-config curl jq
         - build=(swift build -c release --product treaty --package-path "$TREATY_PACKAGE" --scratch-path .build/treaty)
         - '"${build[@]}"'
-        - export PATH="$("${build[@]}" --show-bin-path):$PATH"
+        - PATH="$("${build[@]}" --show-bin-path):$PATH"
         # A merge request's pipeline fetches its own branch only.
         - target="origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
         - git fetch --quiet origin "+refs/heads/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME:refs/remotes/$target"
