@@ -48,7 +48,8 @@ struct HTMLArticle {
     case .none: whom = "In:"
     }
     let text = change.wire == .breaking || !isBreaking ? whom : whom.replacing("Breaks", with: "May break")
-    let shown = 8
+    // A schema of everything reaches hundreds of operations, a thousand changes over: a page of those opens slowly.
+    let (shown, folded) = (8, 24)
     func list(_ operations: ArraySlice<Reach>) -> String {
       operations.map { reach in
         let way = change.direction == .both && reach.direction != .none ? " \(reach.direction.rawValue)" : ""
@@ -57,7 +58,11 @@ struct HTMLArticle {
     }
     var out = "<div class=\"reach\">\(text) <ul>\(list(change.operations.prefix(shown)))</ul>"
     let rest = change.operations.dropFirst(shown)
-    if !rest.isEmpty { out += "<details><summary>and \(rest.count) more</summary><ul>\(list(rest))</ul></details>" }
+    if !rest.isEmpty {
+      let left = rest.count - folded
+      let end = left > 0 ? " and \(left) more, which the json report has" : ""
+      out += "<details><summary>and \(rest.count) more</summary><ul>\(list(rest.prefix(folded)))</ul>\(end)</details>"
+    }
     return out + "</div>\n"
   }
 
