@@ -18,6 +18,7 @@ demo: system-packages ## Generate, build and start the shop; place an order, hav
 
 test: system-packages ## Build everything, run every test, and let Schemathesis loose on the services
 	scripts/ensure-system-packages git jq
+	scripts/ensure-validators
 	swift build --build-tests
 	swift test --skip-build
 	SERVICES=$$(swift build --show-bin-path) scripts/schemathesis
@@ -28,7 +29,7 @@ generate: system-packages ## Write generated/ from contracts/
 check: system-packages ## Fail when generated/ is stale, a source breaks the house rules or a CI template is unsafe
 	swift run treaty check --config contracts/treaty.yaml
 	swift run --skip-build treaty lint --pages docs/rules --dry-run
-	swift run --skip-build treaty lint --config contracts/treaty.yaml
+	swift run --skip-build treaty lint contracts/openapi/*.yaml --fail-on warning
 	git ls-files -z '*.swift' ':!generated' ':!templates' ':!:Tests/**/Cases/**' | xargs -0 swift format lint --strict --parallel
 	scripts/check-sources
 	scripts/check-workflows
@@ -37,7 +38,8 @@ bench: system-packages ## Measure side by side against named peers and print the
 	scripts/bench
 
 corpus: system-packages ## Run only the tests over public corpora and print their tables
-	TREATY_CORPUS=all swift test --filter 'Corpus|CompatSuite|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
+	scripts/ensure-validators
+	TREATY_CORPUS=all swift test --filter 'Corpus|CompatSuite|WitnessTests|MainDocuments|NegativeCases|ThirdPartyCases|ManifestTests|JSONSuite|YAMLSuite|ParsingSuite'
 
 fuzz: system-packages ## Fuzz the readers of contracts and of requests, ten minutes for each of eight targets
 	scripts/fuzz

@@ -197,6 +197,9 @@ struct RulesOperationsTests {
       "unpaginated-listing", 1, "an object around the list",
       get("'200': \(listing("{ type: object, properties: { data: \(array), total: { type: integer } } }"))")),
     RuleCase(
+      "unpaginated-listing", 0, "an answer that leads on",
+      get("'200': \(listing("{ type: object, properties: { data: \(array), next_page: { type: string } } }"))")),
+    RuleCase(
       "unpaginated-listing", 1, "a member called like the path",
       """
       paths: { /v1/orders: { get: { responses: { '200': \

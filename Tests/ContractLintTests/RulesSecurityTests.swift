@@ -13,6 +13,9 @@ struct RulesSecurityTests {
     RuleCase("missing-security", 0, "probes and OPTIONS", "paths: { /livez: { get: \(ok) }, /a: { options: \(ok) } }"),
     RuleCase("missing-security", 0, "webhooks are sent", "webhooks: { placed: { post: \(ok) } }"),
     RuleCase(
+      "missing-security", 0, "an operation that is a reference",
+      "paths: { /a~: { get: { security: [], \(ok200) } }, /b: { get: { $ref: '#/paths/~1a~0/get' } } }"),
+    RuleCase(
       "missing-security", 1, "nobody says anything: one finding",
       "paths: { /a: { get: \(ok), put: \(ok), post: \(ok) } }"),
     RuleCase(
@@ -115,6 +118,8 @@ struct RulesSecurityTests {
       }]\nx-tagGroups: [{ name: All, tags: [a, Errors] }]\npaths: { /a: { get: { tags: [a], \(ok200) } } }
       """
     ),
+    RuleCase(
+      "untagged-operation", 0, "probes", "paths: { /a: { get: { tags: [a], \(ok200) } }, /healthz: { get: \(ok) } }"),
     RuleCase("untagged-operation", 0, "nobody has tags", "paths: { /a: { get: \(ok), put: \(ok) } }"),
     RuleCase(
       "untagged-operation", 0, "HEAD and OPTIONS",

@@ -43,6 +43,24 @@ import Testing
     #expect(found == ["3:6 /items/1/q must be at least 1", "4:3 /items/2 must have the member \"q\""])
   }
 
+  @Test func aDocumentIsNamedByItsID() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write("of-both.json", ##"{"$ref": "https://example.com/named"}"##)
+    try write("named.json", ##"{"$id": "https://example.com/named", "type": "string"}"##)
+    try write("nameless.json", ##"{"type": "string"}"##)
+    func read(_ also: [String]) throws(Diagnostic) -> InstanceSchema {
+      try InstanceSchema.read(
+        SchemaAddress("\(folder.path)/of-both.json"), loader: ContractLoader(),
+        also: also.map { folder.appending(path: $0).path })
+    }
+    #expect(try read([]).diagnostics.map(\.id) == ["unresolved-reference"])
+    let schema = try read(["named.json"])
+    #expect(schema.diagnostics.isEmpty)
+    let file = InstanceFile("-", text: Array("1".utf8), against: schema, limits: TextLimits())
+    #expect(file.diagnostics.map(\.message) == ["the instance must be string"])
+    #expect(throws: Diagnostic.self) { try read(["nameless.json"]) }
+  }
+
   @Test func aPointerNamesTheSchema() throws {
     #expect(try messages("{\"q\": 2}", "order.schema.json#/$defs/item") == [])
   }

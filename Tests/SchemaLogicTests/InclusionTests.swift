@@ -171,7 +171,8 @@ import TreatyJSON
         let (a, b) = (SchemaValidator(pair.base.table), SchemaValidator(pair.revision.table))
         for _ in 0..<150 {
           let value = random.value(3)
-          if a.accepts(value, pair.base.roots[0]), !b.accepts(value, pair.revision.roots[0]) {
+          // Of a schema that is defined by itself alone (`oneOf: [{$ref: "#"}]`) nobody knows, and nothing is refuted.
+          if a.accepts(value, pair.base.roots[0]), b.outcome(value, pair.revision.roots[0]) == .invalid {
             Issue.record("\(first) in \(second): yes, but \(value)")
           }
         }

@@ -16,11 +16,14 @@ import TreatyPatterns
       "7",
       "-", "a-", "^", "c", "d", "e", ",", "+",
     ]
+    let arena = InstanceArena()
     for source in patterns {
-      let check = PatternCheck(source)
+      let check = PatternCheck(source, arena)
       for text in texts {
-        #expect(check.matches(text) == check.pattern.matches(text), "\(source) on \(text.debugDescription)")
+        let isMatch = Array(text.utf8).withUnsafeBufferPointer { check.matches($0) }
+        #expect(isMatch == check.pattern.matches(text), "\(source) on \(text.debugDescription)")
       }
     }
+    withExtendedLifetime(arena) {}
   }
 }

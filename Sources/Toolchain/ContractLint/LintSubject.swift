@@ -8,11 +8,13 @@ public struct LintSubject: Sendable {
   public let documents: [Document]
   let outline: ContractOutline
   let facts: SubjectFacts
+  let walk: ContractWalk
 
   public init(contract: Contract, documents: [Document]) {
     self.contract = contract
     self.documents = documents
     outline = ContractOutline(documents)
     facts = SubjectFacts(contract, documents)
+    walk = ContractWalk(contract)
   }
 }

@@ -24,10 +24,12 @@ public final class InstanceSchema {
 
   /// Reads the schema; references stay inside the loader's root.
   ///
-  /// - Parameter formats: whether formats are asserted.
+  /// - Parameters:
+  ///   - formats: whether formats are asserted.
+  ///   - also: files of further schema documents, which references name by their `$id`.
   public static func read(
     _ address: SchemaAddress, loader: ContractLoader, formats: SchemaValidator.Formats = .byDialect,
-    direction: SchemaDirection? = nil
+    direction: SchemaDirection? = nil, also: [String] = []
   ) throws(Diagnostic) -> InstanceSchema {
     let document = try loader.load(address.file)
     var options = SchemaValidator.Options(direction: direction)
@@ -36,6 +38,15 @@ public final class InstanceSchema {
       return try contract(document, address, loader, options)
     }
     var reader = JSONSchemaReader(loader: loader)
+    for file in also {
+      let other = try loader.load(file)
+      guard let name = other.root.member("$id") ?? other.root.member("id"), name.kind == .string else {
+        throw Diagnostic(
+          "invalid-reference", .error, "the schema document has no $id, so that no reference can name it",
+          at: other.root.place, fix: "Refer to it as a file.")
+      }
+      reader.register(other, as: name.text)
+    }
     let result = reader.read(document, pointers: [address.pointer])
     let schema = result.roots.first ?? SchemaID(index: 0)
     return InstanceSchema(

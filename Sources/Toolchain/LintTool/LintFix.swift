@@ -11,7 +11,9 @@ public struct LintFix {
   /// Why others were not.
   public private(set) var refusals: [Diagnostic] = []
 
+  /// By real path: a link is followed, and what it leads to is replaced.
   private var files: [String: FixedFile] = [:]
+  /// What the next look reads in the place of the files. Nothing is written before `write`.
   private(set) var texts: [String: [UInt8]] = [:]
 
   /// An edit makes room for another one a few times; beyond that two rules undo each other.
@@ -26,6 +28,7 @@ public struct LintFix {
     let configuration = try LintConfigurationFile.read(request.rules).checked(request)
     run = try LintRun(request, configuration, onStep: onStep)
     for pass in 1...Self.passes {
+      // Only what is left after the last look: an edit may be refused first and be possible later.
       refusals = []
       let hasChanged = try makeEdits(isLast: pass == Self.passes)
       guard hasChanged else { break }
@@ -82,6 +85,7 @@ public struct LintFix {
     if document.realPath.isEmpty { return "it is no file" }
     let bytes: [UInt8]
     do throws(FileFailure) { bytes = try Files.read(document.realPath) } catch { throw ToolFailure(error) }
+    // Edits are positions in what was read: they mean nothing in any other text.
     let hasMark = bytes.starts(with: FixedFile.mark)
     guard bytes.dropFirst(hasMark ? 3 : 0).elementsEqual(document.source) else {
       return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -30,6 +30,7 @@ public struct LintRequest: Sendable {
       return try ConfiguredContracts.find(
         configuration, like: reading, fix: "Name a contract: `treaty lint openapi.yaml`.")
     }
+    // Each with the root of its own folder, unless one was named for all.
     var sources: [ContractSource] = []
     for name in contracts {
       for path in try ContractFiles.named(name) {

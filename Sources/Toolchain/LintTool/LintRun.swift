@@ -14,6 +14,7 @@ public struct LintRun {
 
   private let linter: Linter
   private let settings: LintSettings
+  /// Empty: every rule that is configured.
   private let only: Set<String>
   /// What a file was called first, by where it lies: two contracts may name one file differently.
   private var names: [String: String] = [:]
@@ -28,6 +29,7 @@ public struct LintRun {
   ) throws(ToolFailure) {
     only = Set(request.only)
     var settings = configuration.settings
+    // One rule asked for by name: the others are off, also the ones about suppressions.
     for rule in LintRule.known + configuration.own where !only.isEmpty {
       let level = settings.level(of: rule)
       if !only.contains(rule.id) {
@@ -63,6 +65,7 @@ public struct LintRun {
     failures += read.diagnostics.filter { $0.severity == .error }
     var renamed: [String: String] = [:]
     for document in read.documents {
+      // Standard input has no place, and nothing else can be the same file.
       if document.realPath.isEmpty {
         documents.append(document)
       } else if let name = names[document.realPath] {

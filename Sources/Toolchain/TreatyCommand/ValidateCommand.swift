@@ -20,6 +20,13 @@ struct ValidateCommand: ParsableCommand {
       valueName: "file#pointer"))
   var schema: String?
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A further schema document, which references name by its $id. Repeat for several.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var also: [String] = []
+
   @Flag(help: "Check formats wherever a schema names one, not only where its dialect says so.")
   var assertFormats = false
 
@@ -47,7 +54,7 @@ struct ValidateCommand: ParsableCommand {
       let schema: InstanceSchema
       do throws(Diagnostic) {
         schema = try InstanceSchema.read(
-          address, loader: loader, formats: assertFormats ? .assertion : .byDialect)
+          address, loader: loader, formats: assertFormats ? .assertion : .byDialect, also: also)
       } catch {
         throw ToolFailure([error], sources: loader.sources)
       }

@@ -6,30 +6,23 @@ import Testing
 /// Real contracts before and after: every pair runs, twice with the same bytes, and what breaks on the wire is shown.
 @Suite struct HistoryCorpusTests {
   @Test func histories() throws {
-    guard let archive = Repository.corpora?.appending(path: "openapi/history.tar.xz"),
-      FileManager.default.fileExists(atPath: archive.path)
-    else {
+    guard let corpora = Repository.corpora, HistoryArchive.exists(corpora) else {
       print("HistoryCorpusTests: 45 pairs skipped, no corpora on this machine")
       return
     }
-    let temporary = FileManager.default.temporaryDirectory.appending(path: "treaty-history-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: temporary) }
-    let tar = try Process.run(URL(filePath: "/usr/bin/tar"), arguments: ["xJf", archive.path, "-C", temporary.path])
-    tar.waitUntilExit()
-    let root = temporary.appending(path: "history")
     var table = CorpusTable(name: "history")
     var (breaking, shown) = (0, 0)
     print("pair: errors, warnings, notes; breaking on the wire, with a witness; unproved; ms (debug build)")
     let isWhole = ProcessInfo.processInfo.environment["TREATY_CORPUS"] == "all"
-    let names = try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
+    let temporary = try TemporaryFolder("history")
+    let pairs = try HistoryArchive.pairs(corpora, in: temporary)
     // All of them take minutes in a debug build: `make corpus` does.
     let chosen =
-      isWhole ? names : names.filter { ["box-step-8668c95b", "qdrant-v1.10-v1.17", "figma-0.31-0.36"].contains($0) }
-    if !isWhole { print("HistoryCorpusTests: \(names.count - chosen.count) entries skipped; make corpus runs them") }
-    for name in chosen {
-      guard let (base, revision) = files(root.appending(path: name)) else { continue }
-      guard let pair = ReadPair(base, revision, root: root.appending(path: name).path) else {
+      isWhole ? pairs : pairs.filter { ["box-step-8668c95b", "qdrant-v1.10-v1.17", "figma-0.31-0.36"].contains($0.id) }
+    if !isWhole { print("HistoryCorpusTests: \(pairs.count - chosen.count) pairs skipped; make corpus runs them") }
+    for files in chosen {
+      let name = files.id
+      guard let pair = ReadPair(files) else {
         table.add("unreadable", name)
         continue
       }
@@ -54,24 +47,7 @@ import Testing
     print("  breaking on the wire: \(breaking), shown by a witness: \(shown)")
     #expect(breaking == 0 || Double(shown) / Double(breaking) >= 0.9)
     table.print()
+    withExtendedLifetime(temporary) {}
     if isWhole { try table.holdRatchet(successes: ["runs"]) }
-  }
-
-  private func files(_ folder: URL) -> (String, String)? {
-    for (base, revision) in [
-      ("base.yaml", "revision.yaml"), ("base.json", "revision.json"), ("base", "revision"),
-    ] {
-      let (old, new) = (folder.appending(path: base), folder.appending(path: revision))
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: old.path, isDirectory: &isFolder) else { continue }
-      if !isFolder.boolValue { return (old.path, new.path) }
-      for entry in (try? FileManager.default.contentsOfDirectory(atPath: old.path).sorted()) ?? [] {
-        let text = (try? String(contentsOf: old.appending(path: entry), encoding: .utf8)) ?? ""
-        if text.hasPrefix("openapi:") || text.contains("\nopenapi:") {
-          return (old.appending(path: entry).path, new.appending(path: entry).path)
-        }
-      }
-    }
-    return nil
   }
 }

@@ -22,6 +22,8 @@ struct ReadPair {
     documents = (old.files, new.files)
   }
 
+  init?(_ pair: CorpusPair) { self.init(pair.base, pair.revision, root: pair.root) }
+
   func compare() -> ContractComparison {
     var comparison = ContractComparison(base: base, revision: revision, options: DiffOptions(today: Self.today))
     comparison.locate(base: documents.base, revision: documents.revision)

@@ -25,17 +25,38 @@ import TreatyTool
     var totals: [String: Int] = [:]
     for contract in chosen {
       let request = LintRequest(contracts: [contract.path], rules: folder.path("treaty-lint.yaml"))
-      let start = ContinuousClock.now
       let run = try LintRun(request)
-      let time = ContinuousClock.now - start
-      // Most of it is a debug build's reading; a rule that is quadratic shows.
-      #expect(time < .seconds(60), "\(contract.path)")
       for diagnostic in run.diagnostics { totals[diagnostic.id, default: 0] += 1 }
       #expect(run.diagnostics == (try LintRun(request)).diagnostics, "\(contract.path)")
       #expect(run.diagnostics.allSatisfy { !$0.message.isEmpty && ($0.place?.start.line ?? 1) > 0 })
     }
     for (id, count) in totals.sorted(by: { $0.key < $1.key }) { print("  \(count) \(id)") }
     #expect(!chosen.isEmpty && !totals.isEmpty)
+  }
+
+  /// What `--fix` makes of real contracts is read again and is stable; what it cannot make it says.
+  @Test(.timeLimit(.minutes(10))) func everyContractIsFixed() throws {
+    guard let corpora = Repository.corpora else {
+      return print("LintCorpusTests: skipped, no corpora on this machine (set TREATY_CORPORA)")
+    }
+    let isWhole = ProcessInfo.processInfo.environment["TREATY_CORPUS"] == "all"
+    let all = Self.contracts(below: corpora.appending(path: "openapi/dev"))
+    let chosen = all.filter { isWhole || $0.size < 150_000 }
+    if chosen.count < all.count {
+      print("LintCorpusTests: \(all.count - chosen.count) of \(all.count) are not fixed; make corpus does them")
+    }
+    let folder = try LintFolder(["treaty-lint.yaml": "extends: [all]\n"])
+    defer { folder.remove() }
+    var (fixed, reasons) = ([String: Int](), [String: Int]())
+    for contract in chosen {
+      let fix = try LintFix(LintRequest(contracts: [contract.path], rules: folder.path("treaty-lint.yaml")))
+      fixed.merge(fix.fixed, uniquingKeysWith: +)
+      for refusal in fix.refusals { reasons[refusal.message, default: 0] += 1 }
+      let open = fix.run.findings.count { !$0.edits.isEmpty }
+      #expect(open == fix.refusals.count, "\(contract.path)")
+    }
+    for (id, count) in fixed.sorted(by: { $0.key < $1.key }) { print("  fixed \(count) \(id)") }
+    for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) { print("  \(count) \(reason)") }
   }
 
   /// The contracts of a corpus, entry documents only.

@@ -175,6 +175,13 @@ struct SuppressionTests {
     #expect(try lint(text) == [])
   }
 
+  /// A line of a hundred thousand texts, and a comment at its end.
+  @Test(.timeLimit(.minutes(1))) func longLinesAreNoTrouble() throws {
+    let words = (0..<100_000).map { "w\($0)" }.joined(separator: ", ")
+    let text = contract(" \(allow)") + "      x-words: [\(words)] \(allow)\n"
+    #expect(try lint(text).map { String($0.suffix(18)) } == ["unused-suppression"])
+  }
+
   @Test(arguments: LintRule.suppressionRules.map(\.id))
   func examplesShowWhatTheySay(_ id: String) throws {
     let rule = try #require(LintRule.suppressionRules.first { $0.id == id })

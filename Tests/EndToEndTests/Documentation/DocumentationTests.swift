@@ -22,7 +22,7 @@ struct DocumentationTests {
     #expect(complaints == "")
   }
 
-  /// Not the rules' pages: one half of their examples is wrong on purpose, and RuleTests holds each against its rule.
+  /// Not the rules' pages: one half of their examples is wrong on purpose, and ContractLintTests holds each against its rule.
   @Test(arguments: Page.all.filter { !$0.path.hasPrefix("docs/rules/") && !$0.blocks("yaml", "json").isEmpty })
   func contractsAndConfigurationsAreRead(_ page: Page) async throws {
     for block in page.blocks("yaml", "json") {

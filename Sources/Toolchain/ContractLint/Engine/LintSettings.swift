@@ -6,6 +6,7 @@ public struct LintSettings: Sendable {
   public struct Setting: Sendable {
     /// nil: what holds anyway.
     public var level: LintLevel?
+    /// Only what differs from the rule's own values.
     public var options: [String: LintOption.Value]
 
     public init(level: LintLevel? = nil, options: [String: LintOption.Value] = [:]) {
@@ -26,6 +27,7 @@ public struct LintSettings: Sendable {
     }
   }
 
+  /// By id. Ids of what readers warn about may stand here as well as those of rules.
   public var rules: [String: Setting] = [:]
   /// In order: of two that hold at one place the later one is followed.
   public var overrides: [Override] = []

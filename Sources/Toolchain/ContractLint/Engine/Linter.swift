@@ -4,6 +4,7 @@ import Synchronization
 
 /// Runs rules over a contract, each by itself, on as many cores as there are.
 public struct Linter: Sendable {
+  /// Values only: a linter may be used by several threads at once.
   private let rules: [LintRule]
   private let settings: LintSettings
 
@@ -14,9 +15,12 @@ public struct Linter: Sendable {
 
   /// What the rules find, by file, line, column and id; the same finding once.
   public func findings(in subject: LintSubject) -> [LintFinding] {
+    // Once for the contract: looking for an operation's end is a walk over its file.
     let scopes = settings.overrides.map { PlaceRegions($0.places(subject)) }
     let found = Mutex<[[LintFinding]]>(Array(repeating: [], count: rules.count))
-    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+    DispatchQueue.concurrentPerform(iterations: rules.count) { turn in
+      // Rules about schemas cost most and come last in the list: begun first, none of them runs alone at the end.
+      let index = rules.count - 1 - turn
       let findings = findings(of: rules[index], in: subject, scopes)
       found.withLock { $0[index] = findings }
     }
@@ -25,6 +29,7 @@ public struct Linter: Sendable {
 
   private func findings(of rule: LintRule, in subject: LintSubject, _ scopes: [PlaceRegions]) -> [LintFinding] {
     let base = settings.rules[rule.id] ?? .init()
+    // Most rules are in no override, and then nothing below asks where a finding stands.
     let relevant = settings.overrides.indices.filter { settings.overrides[$0].rules[rule.id] != nil }
     func override(_ index: Int) -> LintSettings.Setting { settings.overrides[index].rules[rule.id] ?? .init() }
     let level = settings.level(of: rule)
@@ -39,6 +44,7 @@ public struct Linter: Sendable {
           if variant == nil, let severity = level.severity { result.append(finding.weighing(severity)) }
           continue
         }
+        // The later override wins, for the options and for the severity each by itself.
         let holding = relevant.filter { scopes[$0].contains(place) }
         guard holding.last(where: { !override($0).options.isEmpty }) == variant else { continue }
         let effective = holding.last { override($0).level != nil }.flatMap { override($0).level } ?? level
@@ -63,6 +69,7 @@ public struct Linter: Sendable {
   }
 
   private func run(_ rule: LintRule, _ options: [String: LintOption.Value], _ subject: LintSubject) -> [LintFinding] {
+    // A rule gets its own collector: what others find is none of its business, and no lock is needed.
     var findings = LintFindings(rule, settings: options)
     rule.check(subject, &findings)
     var all = findings.all

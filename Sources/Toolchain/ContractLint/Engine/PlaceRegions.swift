@@ -9,6 +9,7 @@ package struct PlaceRegions: Sendable {
     for (file, places) in Dictionary(grouping: places, by: \.file) {
       var merged: [(start: Position, end: Position)] = []
       for place in places.sorted(by: { $0.start < $1.start }) {
+        // Elements lie inside each other or apart; joining the overlapping ones keeps the search binary.
         if let last = merged.last, place.start < last.end {
           merged[merged.count - 1].end = max(last.end, place.end)
         } else {

@@ -31,7 +31,9 @@ struct BlockEdits {
     else { throw .unusual }
     let end = try lineEnd(of: last)
     let newline = offsets.lineEnd(near: offsets.offset(of: first.place.start))
+    // Behind a dash the first key stands further right than its line begins: entries stand under it.
     let indent = [UInt8](repeating: 0x20, count: Int(first.place.start.column) - 1)
+    // A last line without an end gets one, and the new last line has none again.
     let isOpen = end == bytes.count && bytes.last != 0x0A && bytes.last != 0x0D
     return TextEdit(end..<end, (isOpen ? newline : []) + indent + Array(entry.utf8) + (isOpen ? [] : newline))
   }
@@ -55,6 +57,7 @@ struct BlockEdits {
     let indent = start - line.lowerBound
     if let holder = target.holder {
       let colon = offsets.range(of: holder.place).upperBound
+      // A comment, an anchor or a tag between the colon and the mapping stays where it is.
       let between = bytes[colon..<start].filter { !ScalarStyle.isSpace($0) }
       if between == [UInt8(ascii: ":")], let at = bytes[colon..<start].firstIndex(of: UInt8(ascii: ":")) {
         return TextEdit(at + 1..<withComments(end, below: indent), [0x20] + tail)

@@ -15,7 +15,9 @@ public struct DocumentEditor {
 
   private let document: Document
   private let offsets: SourceOffsets
+  /// In no order; none collides with another.
   private var made: [TextEdit] = []
+  /// What the check has to expect in the new tree. Two findings may ask for the same edit.
   private var planned: Set<LintEdit> = []
   /// Elements that each collection loses: one that loses all in one pass would be left without any text.
   private var losses: [Node: Int] = [:]
@@ -40,6 +42,7 @@ public struct DocumentEditor {
     guard !made.isEmpty else { return (nil, outcomes) }
     let text = result
     if EditCheck(planned).accepts(text, of: document) { return (text, outcomes) }
+    // Which edit was wrong is not known: none is made, and all are reported.
     let failure = Outcome.refused("the text would not be read as what it was, but for the edit")
     return (nil, outcomes.map { $0 == .made ? failure : $0 })
   }
@@ -61,6 +64,7 @@ public struct DocumentEditor {
     var lost: [Node: Int] = [:]
     for edit in group where !planned.contains(edit) {
       let text = try self.text(edit, targets)
+      // Both ways: an edit inside what an anchor defines, and one that takes the anchor away.
       guard !targets.anchored.contains(where: { $0.overlaps(text.range) || $0.contains(text.range.lowerBound) }) else {
         throw .shared
       }
@@ -110,9 +114,11 @@ public struct DocumentEditor {
     let range = offsets.range(of: node.place)
     guard node.kind != .mapping, node.kind != .sequence, !range.isEmpty else { throw .unusual }
     let start = ScalarStyle.start(in: offsets.bytes, range)
+    // An anchor or tag before it would be lost.
     guard start == range.lowerBound else { throw .unusual }
     let first = offsets.bytes[start]
     let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    // A block scalar: its header and indentation say things that another text may not fit.
     if !isQuoted, !node.isPlain { throw .unusual }
     let written =
       node.kind == .string

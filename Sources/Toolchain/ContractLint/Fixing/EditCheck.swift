@@ -23,6 +23,7 @@ struct EditCheck {
     return isSame(document.root, new.root)
   }
 
+  /// Keys, values, kinds and order; places and styles may differ, as texts have moved.
   private func isSame(_ old: Node, _ new: Node) -> Bool {
     if let text = replaced[old] { return new.kind == old.kind && new.text == text }
     // What an alias means is compared where it stands.
@@ -36,6 +37,7 @@ struct EditCheck {
           isSame(value, newValue)
         else { return false }
       }
+      // What is left of the new entries has to be what was inserted.
       var wanted = inserted[old] ?? []
       while let (key, value) = entries.next() {
         guard let index = wanted.firstIndex(where: { $0.key == key.text }) else { return false }

@@ -36,6 +36,7 @@ struct EditTargets {
 
     mutating func visit(_ node: Node, _ target: EditTarget, holder: Node? = nil) {
       if node.isAlias { return hasAliases = true }
+      // An item that is a mapping is a node of its own; entries are known by their keys.
       if found[node] == nil, wanted.contains(node) { found[node] = target }
       let start = offsets.offset(of: node.place.start)
       if start < offsets.bytes.count, [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(offsets.bytes[start]) {

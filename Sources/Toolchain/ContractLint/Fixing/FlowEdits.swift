@@ -11,11 +11,13 @@ struct FlowEdits {
     guard let parent = target.parent else { throw .gone }
     try checkBrackets(parent)
     let end = offsets.range(of: target.last.place).upperBound
+    // Up to the next element, so that it takes this one's place with its indentation.
     if let next = target.next {
       let nextStart = offsets.offset(of: next.place.start)
       try expectComma(end..<nextStart)
       return TextEdit(start..<nextStart)
     }
+    // The last one takes the comma before it along.
     if let previous = target.previousEnd {
       let previousEnd = offsets.range(of: previous.place).upperBound
       try expectComma(previousEnd..<start)

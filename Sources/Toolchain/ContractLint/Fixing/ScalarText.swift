@@ -27,6 +27,7 @@ enum ScalarText {
       byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x5F
     }
     guard isWord(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "$") else { return false }
+    // Fewer signs than YAML allows: a colon, a hash or a bracket is right in one place and wrong in another.
     let harmless = Set(" ._-/$+@();=^~'".utf8)
     guard text.utf8.allSatisfy({ isWord($0) || harmless.contains($0) }) else { return false }
     guard

@@ -18,8 +18,8 @@ extension LintRule {
                 headers: { Location: { schema: { type: string, format: uri-reference } } }
       """
   ) { subject, findings in
-    let operations = subject.contract.served.filter { $0.callbacks.isEmpty }
-    for use in subject.responses(of: operations) where use.response.status == .code(202) {
+    let operations = subject.served.filter { $0.callbacks.isEmpty }
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(202) }) {
       let response = use.response
       guard response.content.isEmpty, response.links.isEmpty,
         !response.hasHeader("Location", "Operation-Location", "Content-Location", "Link", "Azure-AsyncOperation")

@@ -25,7 +25,7 @@ extension LintRule {
       """
   ) { subject, findings in
     let schemas = subject.contract.schemas
-    for use in subject.responses(of: subject.contract.served) where use.response.status.isSuccess {
+    for use in subject.responses where use.response.status.isSuccess {
       let isArray = use.response.content.contains { type in
         type.isJSON && type.schema.map { schemas.types(of: $0).subtracting(.null) == .array } ?? false
       }

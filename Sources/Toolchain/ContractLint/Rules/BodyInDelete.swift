@@ -22,7 +22,7 @@ extension LintRule {
       """
   ) { subject, findings in
     // A body of GET, HEAD and TRACE is reported by the reader (`body-without-meaning`).
-    let operations = subject.contract.servedAndSent.filter { $0.method == .delete }
+    let operations = subject.servedAndSent.filter { $0.method == .delete }
     let breaches = operations.filter { $0.body != nil }.map { operation in
       Breach(
         message: "\(operation.label) is a DELETE with a body", place: subject.place(of: "requestBody", in: operation))

@@ -24,7 +24,7 @@ extension LintRule {
       """
   ) { subject, findings in
     // One response can be shared by several statuses: each use counts, and each is a place of its own.
-    for operation in subject.contract.servedAndSent {
+    for operation in subject.servedAndSent {
       for response in operation.responses where !response.content.isEmpty {
         guard case .code(let code) = response.status, code < 200 || [204, 205, 304].contains(code) else { continue }
         let status = subject.node(of: operation)?.member("responses")?.entry(response.status.key)?.key

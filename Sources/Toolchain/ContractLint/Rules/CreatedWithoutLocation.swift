@@ -21,9 +21,9 @@ extension LintRule {
       """
   ) { subject, findings in
     // PUT creates what it was asked for: the caller knows the address.
-    let operations = subject.contract.served.filter { $0.method == .post }
+    let operations = subject.served.filter { $0.method == .post }
     var telling = TellingSchemas(schemas: subject.contract.schemas)
-    for use in subject.responses(of: operations) where use.response.status == .code(201) {
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(201) }) {
       let response = use.response
       guard !response.hasHeader("Location", "Content-Location", "Link"), response.links.isEmpty else { continue }
       // Whatever there is in a body that is no plain JSON object, it may be an id.
@@ -41,25 +41,30 @@ extension LintRule {
 /// Remembers which schemas have something in them by which a resource is found again.
 private struct TellingSchemas {
   let schemas: SchemaTable
-  private var known: [SchemaID: Bool] = [:]
+  private var bodies: [SchemaID: Bool] = [:]
+  private var parts: [SchemaID: Bool] = [:]
 
   init(schemas: SchemaTable) { self.schemas = schemas }
 
   /// The resource may stand in a member of the body; several of them, in a list.
   mutating func tellsWhere(_ id: SchemaID) -> Bool {
+    if let known = bodies[id] { return known }
     let members = schemas.members(of: id)
-    if members.isEmpty || hasTellingMember(id) { return true }
-    return members.contains { member in
-      schemas.types(of: member.schema).subtracting(.null) == .array || hasTellingMember(member.schema)
-    }
+    let tells =
+      members.isEmpty || hasTellingMember(id)
+      || members.contains { member in
+        schemas.types(of: member.schema).subtracting(.null) == .array || hasTellingMember(member.schema)
+      }
+    bodies[id] = tells
+    return tells
   }
 
   private mutating func hasTellingMember(_ id: SchemaID) -> Bool {
-    if let known = known[id] { return known }
+    if let known = parts[id] { return known }
     let tells = schemas.members(of: id).contains { member in
       Casing.words(of: member.name).contains { Self.words.contains($0.lowercased()) }
     }
-    known[id] = tells
+    parts[id] = tells
     return tells
   }
 

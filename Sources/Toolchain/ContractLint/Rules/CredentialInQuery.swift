@@ -32,7 +32,7 @@ extension LintRule {
     let names = Set(findings.texts("parameters").map(Casing.flatCase.converted))
     // Each name once: how to send it is decided for all operations.
     var seen: Set<String> = []
-    for parameter in subject.contract.parameters where parameter.location == .query {
+    for parameter in subject.parameters where parameter.location == .query {
       guard names.contains(Casing.flatCase.converted(parameter.name)), seen.insert(parameter.name).inserted else {
         continue
       }

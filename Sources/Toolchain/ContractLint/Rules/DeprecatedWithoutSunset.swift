@@ -23,7 +23,7 @@ extension LintRule {
   ) { subject, findings in
     var breaches: [Breach] = []
     var isFollowed = false
-    for operation in subject.contract.servedAndSent where operation.isDeprecated {
+    for operation in subject.servedAndSent where operation.isDeprecated {
       if operation.saysWhatFollows {
         isFollowed = true
       } else {

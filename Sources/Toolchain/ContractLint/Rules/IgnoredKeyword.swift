@@ -20,7 +20,10 @@ extension LintRule {
       """
   ) { subject, findings in
     for schema in subject.table.all where schema.types != .any && !schema.types.isEmpty {
-      guard schema.hasForeignKeywords, let node = subject.node(at: schema.place) else { continue }
+      guard schema.hasForeignKeywords, let node = subject.node(at: schema.place),
+        // Swagger 2.0's parameters are schemas and more: `required` says something else there.
+        node.entry("in") == nil
+      else { continue }
       for (key, _) in node.entries {
         guard let types = Schema.typesOfKeyword[key.text], types.isDisjoint(with: schema.types) else { continue }
         // Without the keyword the schema accepts the same: it never did anything.

@@ -30,7 +30,7 @@ extension LintRule {
     var places = PathParameterNames()
     for key in subject.pathKeys { places.add(key) }
     for names in places.all {
-      guard let usual = names.reversed().max(by: { $0.count < $1.count }) else { continue }
+      guard let usual = names.max(by: { $0.count < $1.count }) else { continue }
       for name in names where name.segment != usual.segment {
         // Two paths that differ in nothing else are reported by the reader (`equivalent-paths`).
         if places.count(of: name.path) > 1 { continue }

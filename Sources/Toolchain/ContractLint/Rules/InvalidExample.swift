@@ -53,7 +53,8 @@ private struct ExampleRun {
 
   init(_ subject: LintSubject) {
     self.subject = subject
-    check = ExampleCheck(subject)
+    // Who reads an example copies it: it has to be of its format, whoever checks that.
+    check = ExampleCheck(subject, assertsFormats: true)
   }
 
   mutating func check(_ operation: Operation, _ findings: inout LintFindings) {

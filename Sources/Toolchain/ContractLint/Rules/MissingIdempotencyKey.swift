@@ -32,7 +32,7 @@ extension LintRule {
     var known: [SchemaID: Bool] = [:]
     var breaches: [Breach] = []
     var isFollowed = false
-    for operation in subject.contract.served where operation.method == .post {
+    for operation in subject.served where operation.method == .post {
       guard operation.responses.contains(where: { $0.status == .code(201) }) else { continue }
       var takesKey = operation.parameters.contains { isKey($0.name) }
       for schema in operation.body?.content.compactMap(\.schema) ?? [] where !takesKey {

@@ -23,7 +23,7 @@ extension LintRule {
       """
   ) { subject, findings in
     // OPTIONS is answered by the server or a gateway, and hardly ever called by name.
-    for operation in subject.contract.served where operation.method != .options && (operation.id ?? "").isEmpty {
+    for operation in subject.served where operation.method != .options && (operation.id ?? "").isEmpty {
       findings.report("\(operation.label) has no operationId", at: operation.place)
     }
   }

@@ -31,7 +31,7 @@ extension LintRule {
     guard let root = subject.root, root.entry("security") == nil else { return }
     var breaches: [Breach] = []
     var isFollowed = false
-    for operation in subject.contract.served where operation.method != .options {
+    for operation in subject.served where operation.method != .options {
       // Browsers send OPTIONS before they send credentials. What cannot be seen is not blamed.
       guard let node = subject.node(of: operation) else { continue }
       if node.entry("security") != nil {

@@ -17,7 +17,7 @@ extension LintRule {
               '400': { description: The order is incomplete. }
       """
   ) { subject, findings in
-    for operation in subject.contract.servedAndSent where !operation.responses.isEmpty {
+    for operation in subject.servedAndSent where !operation.responses.isEmpty {
       // A redirect, a switch of protocols and `default` are ways to succeed too.
       guard operation.responses.allSatisfy({ $0.status.isError }) else { continue }
       findings.report(

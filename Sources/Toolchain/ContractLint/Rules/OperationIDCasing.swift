@@ -23,7 +23,7 @@ extension LintRule {
         "The casing of all ids; `consistent` takes the one that at least three quarters have.")
     ]
   ) { subject, findings in
-    let operations = subject.contract.servedAndSent
+    let operations = subject.servedAndSent
     let convention = CasingConvention(findings.text("casing"), names: Set(operations.compactMap(\.id)))
     for operation in operations {
       guard let id = operation.id, let better = convention.correction(of: id) else { continue }

@@ -32,7 +32,7 @@ extension LintRule {
       """
   ) { subject, findings in
     var places: Set<Place> = []
-    for operation in subject.contract.servedAndSent {
+    for operation in subject.servedAndSent {
       guard let body = operation.body, !body.isRequired, [.post, .put, .patch].contains(operation.method) else {
         continue
       }

@@ -22,7 +22,7 @@ extension LintRule {
       """
   ) { subject, findings in
     let table = subject.table
-    var reasoning: SchemaReasoning?
+    var reasoning = SchemaReasoning(subject)
     for schema in table.all {
       guard let composition = schema.composition, composition.discriminator == nil, composition.oneOf.count > 1,
         composition.oneOf.count <= 24
@@ -31,23 +31,19 @@ extension LintRule {
       // Bare conditions (`required: [a]`) are meant to exclude each other: that is what oneOf does with them.
       if variants.contains(where: \.isCondition) { continue }
       let pairs = variants.indices.flatMap { first in
-        variants.indices.dropFirst(first + 1).map { (variants[first], variants[$0]) }
+        variants.indices.dropFirst(first + 1).compactMap { second in
+          variants[first].isTold(from: variants[second]) ? nil : (first, second)
+        }
       }
-      let open = pairs.filter { !$0.isTold(from: $1) }
-      if open.isEmpty { continue }
-      let known = reasoning ?? SchemaReasoning(table)
-      reasoning = known
-      for (first, second) in open {
-        guard let value = known.common(first.id, second.id) else { continue }
-        findings.report(
-          "a value can be two variants of \(subject.label(schema))",
-          at: subject.entry("oneOf", of: schema)?.key.place ?? schema.place,
-          notes: [
-            .init("both accept \(shown(value))"), .init("the one is here", at: table[first.id].place),
-            .init("the other is here", at: table[second.id].place),
-          ])
-        break
-      }
+      if pairs.isEmpty { continue }
+      guard let found = reasoning.overlap(of: composition.oneOf, among: pairs) else { continue }
+      findings.report(
+        "a value can be two variants of \(subject.label(schema))",
+        at: subject.entry("oneOf", of: schema)?.key.place ?? schema.place,
+        notes: [
+          .init("both accept \(shown(found.value))"), .init("the one is here", at: table[found.first].place),
+          .init("the other is here", at: table[found.second].place),
+        ])
     }
   }
 

@@ -33,7 +33,7 @@ extension LintRule {
         "Of header parameters; HTTP ignores their case. `Train-Case` is usual."),
     ]
   ) { subject, findings in
-    let parameters = subject.contract.parameters
+    let parameters = subject.parameters
     let locations: [(ParameterLocation, [Casing])] = [
       (.path, [.camelCase, .snakeCase, .kebabCase, .pascalCase]),
       (.query, [.camelCase, .snakeCase, .kebabCase, .pascalCase]), (.header, [.trainCase, .kebabCase, .snakeCase]),

@@ -24,7 +24,7 @@ extension LintRule {
     let paths = subject.pathKeys.map { (key: $0, segments: namedSegments($0.text)) }
     let convention = CasingConvention(
       findings.text("casing"), names: Set(paths.flatMap(\.segments).map(String.init)),
-      among: [.kebabCase, .snakeCase, .camelCase, .pascalCase, .flatCase, .screamingSnakeCase])
+      among: [.kebabCase, .snakeCase, .camelCase, .pascalCase, .screamingSnakeCase])
     // A segment that many paths begin with is one fault.
     var seen: Set<Substring> = []
     for (key, segments) in paths {

@@ -31,7 +31,7 @@ extension LintRule {
   ) { subject, findings in
     var breaches: [Breach] = []
     var isFollowed = false
-    for use in subject.responses(of: subject.contract.served) where use.response.status.isError {
+    for use in subject.responses where use.response.status.isError {
       let content = use.response.content
       if content.contains(where: \.isProblem) {
         isFollowed = true

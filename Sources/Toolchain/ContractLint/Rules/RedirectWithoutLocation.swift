@@ -18,7 +18,7 @@ extension LintRule {
                 headers: { Location: { schema: { type: string, format: uri-reference } } }
       """
   ) { subject, findings in
-    for use in subject.responses(of: subject.contract.served) {
+    for use in subject.responses {
       guard case .code(let code) = use.response.status, [301, 302, 303, 307, 308].contains(code),
         !use.response.hasHeader("Location")
       else { continue }

@@ -22,8 +22,8 @@ extension LintRule {
   ) { subject, findings in
     var breaches: [Breach] = []
     var isFollowed = false
-    for use in subject.responses(of: subject.contract.served.filter { !$0.isProbe })
-    where use.response.status == .code(429) || use.response.status == .code(503) {
+    let operations = subject.served.filter { !$0.isProbe }
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(429) || $0 == .code(503) }) {
       let saysWhen = use.response.headers.contains { header in
         let name = header.name.lowercased()
         return name == "retry-after" || name.contains("ratelimit") || name.contains("rate-limit")

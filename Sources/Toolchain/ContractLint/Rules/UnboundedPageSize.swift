@@ -33,7 +33,7 @@ extension LintRule {
     let schemas = subject.contract.schemas
     var breaches: [Breach] = []
     var isFollowed = false
-    for parameter in subject.contract.parameters where parameter.location == .query {
+    for parameter in subject.parameters where parameter.location == .query {
       guard names.contains(Casing.flatCase.converted(parameter.name)), case .schema(let id, _, _) = parameter.content,
         schemas.types(of: id).subtracting(.null) == .integer
           || schemas.types(of: id).subtracting(.null) == [.integer, .number]

@@ -24,7 +24,7 @@ extension LintRule {
     // Who declares none does without descriptions, which is no slip.
     guard !subject.contract.tags.isEmpty else { return }
     var known = Set(subject.contract.tags.map(\.name))
-    for operation in subject.contract.servedAndSent {
+    for operation in subject.servedAndSent {
       for tag in operation.tags where known.insert(tag).inserted {
         let item = subject.node(of: operation)?.member("tags")?.items.first { $0.text == tag }
         findings.report(

@@ -34,7 +34,7 @@ extension LintRule {
       declared[scheme.name] = Set(flows.flatMap(\.scopes.keys))
     }
     guard !declared.isEmpty else { return }
-    let nodes = [subject.root] + subject.contract.servedAndSent.map { subject.node(of: $0) }
+    let nodes = [subject.root] + subject.servedAndSent.map { subject.node(of: $0) }
     for node in nodes {
       for requirement in node?.member("security")?.items.map({ $0 }) ?? [] {
         for (scheme, scopes) in requirement.entries {

@@ -14,7 +14,7 @@ extension LintRule {
           get: { responses: { '200': { description: The caller's orders. } } }
       """
   ) { subject, findings in
-    for use in subject.responses(of: subject.contract.servedAndSent) {
+    for use in ContractWalk.responses(of: subject.servedAndSent) {
       // That there is none at all is said by the reader, where the edition of OpenAPI asks for one.
       guard let text = use.response.description, text.allSatisfy(\.isWhitespace),
         (use.response.summary ?? "").isEmpty

@@ -18,8 +18,8 @@ extension LintRule {
                 content: { application/json: { schema: { type: array, items: { type: object } } } }
       """
   ) { subject, findings in
-    let operations = subject.contract.served.filter { $0.method == .get && !$0.isProbe }
-    for use in subject.responses(of: operations) where use.response.status == .code(200) {
+    let operations = subject.served.filter { $0.method == .get && !$0.isProbe }
+    for use in ContractWalk.responses(of: operations, where: { $0 == .code(200) }) {
       if use.response.content.isEmpty {
         findings.report("\(subject.label(of: use)) has no content", at: subject.place(of: use))
       }

@@ -22,7 +22,7 @@ extension LintRule {
               '404': { description: There is no such order. }
       """
   ) { subject, findings in
-    for operation in subject.contract.served where !operation.responses.isEmpty && !operation.documentsErrors {
+    for operation in subject.served where !operation.responses.isEmpty && !operation.documentsErrors {
       if operation.isAuxiliary || operation.isProbe || operation.takesNothing { continue }
       findings.report(
         "\(operation.label) documents no error", at: subject.place(of: "responses", in: operation))

@@ -26,8 +26,7 @@ extension LintRule {
     options: [LintOption("path", .boolean(false), "Whether path parameters need one too: most name a resource's id.")]
   ) { subject, findings in
     let schemas = subject.contract.schemas
-    for parameter in subject.contract.parameters where (parameter.description ?? "").isEmpty && !parameter.isDeprecated
-    {
+    for parameter in subject.parameters where (parameter.description ?? "").isEmpty && !parameter.isDeprecated {
       if parameter.location == .path, !findings.boolean("path") { continue }
       let id: SchemaID? =
         switch parameter.content {

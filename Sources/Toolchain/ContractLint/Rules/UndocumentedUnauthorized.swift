@@ -31,7 +31,7 @@ extension LintRule {
     let silent = Set(subject.contract.securitySchemes.lazy.filter { $0.kind == .mutualTLS }.map(\.name))
     var breaches: [Breach] = []
     var isFollowed = false
-    for operation in subject.contract.served where !operation.isAuxiliary {
+    for operation in subject.served where !operation.isAuxiliary {
       let isSecured =
         !operation.security.isEmpty
         && operation.security.allSatisfy { $0.schemes.contains { !silent.contains($0.name) } }

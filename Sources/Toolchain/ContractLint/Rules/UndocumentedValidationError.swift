@@ -36,7 +36,7 @@ extension LintRule {
     var breaches: [Breach] = []
     var isFollowed = false
     // Without any error it is `undocumented-error`'s.
-    for operation in subject.contract.served where operation.documentsErrors {
+    for operation in subject.served where operation.documentsErrors {
       let body = operation.body.map { body in body.content.contains { $0.schema != nil } } ?? false
       let query = !body && findings.boolean("parameters") && operation.parameters.contains { $0.canBeWrong(schemas) }
       guard body || query else { continue }

@@ -28,9 +28,8 @@ extension LintRule {
                 content: { application/json: { schema: { type: array, items: { type: object } } } }
       """
   ) { subject, findings in
-    for operation in subject.contract.served {
-      guard let listing = Listing(of: operation, subject.contract.schemas), !listing.isBounded, !operation.isPaginated
-      else { continue }
+    var listings = Listings(subject.contract.schemas)
+    for operation in subject.served where listings.isBounded(operation) == false && !operation.isPaginated {
       findings.report("\(operation.label) answers with all there is, without pages", at: operation.place)
     }
   }

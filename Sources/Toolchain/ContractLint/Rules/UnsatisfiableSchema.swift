@@ -28,15 +28,18 @@ extension LintRule {
       """
   ) { subject, findings in
     let table = subject.table
-    let candidates = table.all.filter { $0.mayContradictItself && !$0.types.isEmpty }
+    let candidates = table.all.filter { $0.mayContradictItself && !$0.types.isEmpty && !isForbidden($0, table) }
       .filter { schema in
         let conjuncts = table.conjuncts(of: schema.id)
         // Types that have nothing in common, and references that lead nowhere, were told when the contract was read.
-        return !table.types(of: conjuncts).isEmpty && conjuncts.allSatisfy { $0.unresolved == nil }
+        // Which variant holds a discriminator says, whatever others would accept as well.
+        return !table.types(of: conjuncts).isEmpty
+          && conjuncts.allSatisfy { $0.unresolved == nil && $0.composition?.discriminator == nil }
       }
     if candidates.isEmpty { return }
-    let reasoning = SchemaReasoning(table)
-    let empty = Set(candidates.lazy.filter { reasoning.isEmpty($0.id) }.map(\.id))
+    var reasoning = SchemaReasoning(subject)
+    var empty: Set<SchemaID> = []
+    for schema in candidates where reasoning.isEmpty(schema.id) { empty.insert(schema.id) }
     for schema in candidates where empty.contains(schema.id) {
       let conjuncts = table.conjuncts(of: schema.id)
       // The innermost is the one to mend.
@@ -50,6 +53,13 @@ extension LintRule {
         "no value is valid by \(subject.label(schema))", at: schema.place,
         notes: conjuncts.dropFirst().prefix(4).map { .init("all of this has to hold as well", at: $0.place) })
     }
+  }
+}
+
+extension LintRule {
+  /// `not: {}` is how nothing at all is written: meant so, like `false`.
+  private static func isForbidden(_ schema: Schema, _ table: SchemaTable) -> Bool {
+    schema.composition?.not.map { table[$0].saysNothing } ?? false
   }
 }
 

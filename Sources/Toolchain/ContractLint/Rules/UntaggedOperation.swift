@@ -17,7 +17,7 @@ extension LintRule {
           post: { tags: [orders], responses: { '201': { description: Placed. } } }
       """
   ) { subject, findings in
-    let operations = subject.contract.served.filter { !$0.isAuxiliary }
+    let operations = subject.served.filter { !$0.isAuxiliary && !$0.isProbe }
     guard operations.contains(where: { !$0.tags.isEmpty }) else { return }
     for operation in operations where operation.tags.isEmpty {
       findings.report("\(operation.label) has no tag", at: operation.place)

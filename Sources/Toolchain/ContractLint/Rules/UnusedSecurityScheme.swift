@@ -21,7 +21,7 @@ extension LintRule {
           key: { type: apiKey, in: header, name: X-API-Key }
       """
   ) { subject, findings in
-    let operations = subject.contract.operations + subject.contract.sent
+    let operations = subject.contract.operations + subject.sent
     // A library of components requires nothing by itself.
     guard !operations.isEmpty else { return }
     var used = Set(operations.flatMap(\.security).flatMap(\.schemes).map(\.name))

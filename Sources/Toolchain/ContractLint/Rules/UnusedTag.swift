@@ -16,7 +16,7 @@ extension LintRule {
           get: { tags: [orders], responses: { '200': { description: All. } } }
       """
   ) { subject, findings in
-    let operations = subject.contract.servedAndSent
+    let operations = subject.servedAndSent
     // Where no operation has a tag, `tags` is an index of its own.
     guard operations.contains(where: { !$0.tags.isEmpty }) else { return }
     let used = Set(operations.flatMap(\.tags)).union(subject.contract.tags.compactMap(\.parent))

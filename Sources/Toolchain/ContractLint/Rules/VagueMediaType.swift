@@ -30,8 +30,7 @@ extension LintRule {
   ) { subject, findings in
     let schemas = subject.contract.schemas
     var places: Set<Place> = []
-    for operation in subject.contract.servedAndSent {
-      let content = (operation.body?.content ?? []) + operation.responses.flatMap(\.content)
+    func check(_ content: [MediaType], _ findings: inout LintFindings) {
       for type in content where type.essence == "*/*" || type.essence == "application/*" {
         // Bytes of any kind are bytes: only what has members or items has to be read.
         guard let schema = type.schema else { continue }
@@ -40,6 +39,10 @@ extension LintRule {
         else { continue }
         findings.report("\(type.type) does not say how the content is written", at: type.place)
       }
+    }
+    for operation in subject.servedAndSent {
+      check(operation.body?.content ?? [], &findings)
+      for response in operation.responses { check(response.content, &findings) }
     }
   }
 }

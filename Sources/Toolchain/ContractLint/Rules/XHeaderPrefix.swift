@@ -41,10 +41,10 @@ extension LintRule {
       guard folded.hasPrefix("x-"), !isEstablished(folded), seen.insert(folded).inserted else { return }
       findings.report("the header \(name) has the prefix X-", at: place)
     }
-    for parameter in subject.contract.parameters where parameter.location == .header {
+    for parameter in subject.parameters where parameter.location == .header {
       check(parameter.name, parameter.place, &findings)
     }
-    for use in subject.responses(of: subject.contract.served) {
+    for use in subject.responses {
       for header in use.response.headers { check(header.name, header.place, &findings) }
     }
   }

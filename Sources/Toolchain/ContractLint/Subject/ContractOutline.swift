@@ -7,6 +7,8 @@ struct ContractOutline: Sendable {
   /// All server objects: the contract's, paths' and operations'.
   private(set) var servers: [Node] = []
 
+  private let references: LocalReferences
+
   private static let methods = KeywordTable([
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
   ])
@@ -17,6 +19,7 @@ struct ContractOutline: Sendable {
   ])
 
   init(_ documents: [Document]) {
+    references = LocalReferences(documents)
     for document in documents { visit(document.root, depth: 0) }
   }
 
@@ -37,7 +40,9 @@ struct ContractOutline: Sendable {
     }
   }
 
-  private mutating func add(_ operation: Node, at key: Node, depth: Int) {
+  private mutating func add(_ written: Node, at key: Node, depth: Int) {
+    // Not allowed, and the way of those who keep each operation in a file of its own.
+    let operation = written.count == 1 ? references.target(of: written) ?? written : written
     operations[key.place] = operation
     if let list = operation.member("servers") { servers += list.items.filter { $0.kind == .mapping } }
     // Callbacks have no callbacks: no more than one round deeper.

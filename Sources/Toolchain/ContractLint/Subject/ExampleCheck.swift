@@ -3,7 +3,7 @@ import ContractText
 import SchemaLogic
 import TreatyJSON
 
-/// Holds values of the contract's text against its schemas. Formats are asserted: who reads an example copies it.
+/// Holds values of the contract's text against its schemas.
 struct ExampleCheck {
   private let plain: SchemaValidator
   private let request: SchemaValidator
@@ -12,11 +12,12 @@ struct ExampleCheck {
   /// Values that no answer was found for; beyond some, nothing more is asked.
   private var undecided = 0
 
-  init(_ subject: LintSubject) {
+  /// - Parameter assertsFormats: whether formats count that the schema's dialect takes for annotations.
+  init(_ subject: LintSubject, assertsFormats: Bool) {
     table = subject.table
     func validator(_ direction: SchemaDirection?) -> SchemaValidator {
       var options = SchemaValidator.Options(direction: direction)
-      options.formats = .assertion
+      options.formats = assertsFormats ? .assertion : .byDialect
       options.discriminatorsTell = true
       options.maxSteps = 100_000
       options.maxDepth = 200

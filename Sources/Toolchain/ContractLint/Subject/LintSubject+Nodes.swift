@@ -10,7 +10,7 @@ extension LintSubject {
     root?.member("paths").map { $0.entries.map(\.key).filter { $0.text.utf8.first == UInt8(ascii: "/") } } ?? []
   }
 
-  /// The mapping of an operation. Nil where the operation itself is a reference, or has been merged from two places.
+  /// The mapping of an operation. Nil where it was not found.
   func node(of operation: Operation) -> Node? {
     outline.operations[operation.place].flatMap { $0.entry("$ref") == nil ? $0 : nil }
   }

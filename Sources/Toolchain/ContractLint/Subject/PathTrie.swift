@@ -15,7 +15,7 @@ struct PathTrie {
   private let schemas: SchemaTable
   private var patterns: [String: Pattern?] = [:]
   /// Looking for pairs is quick in paths that people write; in others it is given up.
-  private var budget = 1_000_000
+  private var budget = 300_000
 
   init(_ schemas: SchemaTable) { self.schemas = schemas }
 

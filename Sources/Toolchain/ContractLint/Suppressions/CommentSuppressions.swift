@@ -19,6 +19,7 @@ struct CommentSuppressions {
   }
 
   private mutating func read(_ comment: YAMLComments.Comment, covers: [Place], _ document: Document) {
+    // `treaty:` alone at the front is meant for us: a slip in what follows is reported, not ignored.
     let words = comment.text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.first == "treaty:allow" else {
       return faults.append(.malformed("the comment does not begin with `treaty:allow`", at: comment.place))
@@ -33,6 +34,7 @@ struct CommentSuppressions {
     guard !parts.reason.isEmpty else { return }
     var column = comment.column + "treaty:allow".count
     for (item, id) in zip(items, ids) {
+      // The finding about an id marks the id and not the whole comment.
       let start = column + item.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
       column += item.unicodeScalars.count + 1
       if id.isEmpty { continue }
@@ -76,6 +78,7 @@ struct CommentSuppressions {
       if let last = found[line]?.last, place.start >= last.start, place.start < last.end { return }
       found[line, default: []].append(place)
     }
+    // What an alias repeats stands elsewhere, and is covered there.
     func walk(_ node: Node) {
       if node.isAlias { return }
       if node.kind == .mapping {

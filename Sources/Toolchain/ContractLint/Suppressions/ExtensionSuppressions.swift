@@ -11,6 +11,7 @@ struct ExtensionSuppressions {
 
   init(_ document: Document) {
     file = document.file
+    // Known from the table of keys: documents without it cost nothing.
     guard document.hasKey(Self.key) else { return }
     let root = document.root
     walk(root, from: root.place.start, isNames: false, isProperties: false)
@@ -56,10 +57,13 @@ struct ExtensionSuppressions {
     }
   }
 
+  /// Below these stands what messages hold: a member of any name there is a value.
   private static let data: Set = ["example", "default", "enum", "const", "value"]
+  /// Names of the contract's own, among which `x-treaty-allow` would be one more.
   private static let propertyMaps: Set = [
     "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependentRequired",
   ]
+  /// Their keys are names, so that a schema called `default` is no default value.
   private static let nameMaps: Set = propertyMaps.union([
     "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
     "callbacks", "pathItems", "securityDefinitions", "content", "encoding", "variables", "mapping", "scopes", "paths",

@@ -3,8 +3,11 @@ import ContractText
 /// What the texts of contracts say about their own findings: comments in YAML, an extension in both.
 public struct Suppressions {
   private let all: [Suppression]
+  /// What looks like a suppression and is none.
   private let faults: [SuppressionFault]
+  /// Also for guesses at what was meant.
   private let known: Set<String>
+  /// Those that allowed something: the others are findings.
   private var used: Set<Int> = []
   private let byKey: [Key: [Int]]
 
@@ -25,6 +28,7 @@ public struct Suppressions {
       all += comments.suppressions + extensions.suppressions
       faults += comments.faults + extensions.faults
     }
+    // An id that does not exist cannot allow anything, and is reported once, as unknown and not as unused too.
     faults += all.filter { !known.contains($0.id) }.map { .unknown($0.id, at: $0.place) }
     self.all = all.filter { known.contains($0.id) }
     self.faults = faults
@@ -51,6 +55,7 @@ public struct Suppressions {
       for suppression in byKey[key] ?? [] {
         for range in all[suppression].covers {
           let first = Self.count(sorted) { $0 < range.start }
+          // An element without any text, as an empty value, still holds the findings at its own place.
           let end = max(Self.count(sorted) { $0 < range.end }, Self.count(sorted) { $0 <= range.start })
           guard first < end else { continue }
           used.insert(suppression)
@@ -100,6 +105,7 @@ public struct Suppressions {
 
   private func reportUnused(to findings: inout LintFindings, _ isLookedFor: (String) -> Bool) {
     let unused = all.indices.filter { !used.contains($0) && isLookedFor(all[$0].id) }
+    // A comment of three rules, all unused, goes whole by an edit that all three findings share.
     let groups = Dictionary(grouping: unused) { all[$0].group }
     for index in unused {
       let gone = Set((groups[all[index].group] ?? []).map { all[$0].id })

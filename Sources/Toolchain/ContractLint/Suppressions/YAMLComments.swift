@@ -25,6 +25,7 @@ struct YAMLComments {
     let starts = Self.occurrences(of: Array("treaty:".utf8), in: document.source)
     guard !starts.isEmpty else { return nil }
     offsets = SourceOffsets(document.source)
+    // Only these lines are looked at; the rest of a document of megabytes is not read again.
     let lines = Set(starts.map { offsets.lineNumber(of: $0) })
     var covered: [Int: [Range<Int>]] = [:]
     Self.scalars(document.root, on: lines.sorted(), offsets, into: &covered)
@@ -36,10 +37,13 @@ struct YAMLComments {
   private func comment(in number: Int, _ covered: [Range<Int>], _ document: Document) -> Comment? {
     let line = offsets.line(number)
     let bytes = offsets.bytes
-    var index = line.lowerBound
+    // Merged entries stand where their originals do: not all come in the text's order.
+    let covered = covered.sorted { $0.lowerBound < $1.lowerBound }
+    var (index, next) = (line.lowerBound, 0)
     while index < line.upperBound {
-      if let scalar = covered.first(where: { $0.contains(index) }) {
-        index = scalar.upperBound
+      while next < covered.count, covered[next].upperBound <= index { next += 1 }
+      if next < covered.count, covered[next].contains(index) {
+        index = covered[next].upperBound
         continue
       }
       let isBehindSpace = index == line.lowerBound || bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09
@@ -51,6 +55,7 @@ struct YAMLComments {
       while end > index, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
       let content = bytes[(index + 1)..<end]
       let text = content.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "#") }
+      // The first comment of a line is all that follows on it.
       guard text.starts(with: "treaty:".utf8) else { return nil }
       let start = offsets.position(of: index)
       return Comment(

@@ -18,7 +18,7 @@ extension SchemaDocuments {
       throw Diagnostic(
         "unresolved-reference", .error, "no schema with the URI \(shown(target.resource)) is known",
         at: reference.place,
-        fix: "Register the document under this URI, or refer to a file.")
+        fix: "Save the document and name the file by --also (programs register it), or refer to a file.")
     }
     let root = resources[found].root
     guard let written = written.fragment, !written.isEmpty else { return (root, nil) }

@@ -14,6 +14,7 @@ struct LintConfigurationFile {
 
   private let loader = ContractLoader()
   private var diagnostics: [Diagnostic] = []
+  /// Of all files: an override in one may name a rule of another.
   private var own: [LintRule] = []
   private var count = 0
 
@@ -37,6 +38,7 @@ struct LintConfigurationFile {
     } catch {
       throw ToolFailure([error], sources: loader.sources)
     }
+    // First, so that every id is known when settings are read.
     collectOwnRules(part)
     var configuration = LintConfiguration()
     configuration.own = own
@@ -53,6 +55,7 @@ struct LintConfigurationFile {
       throw Diagnostic(
         "lint-configuration", .error, "'\(path)' extends itself", at: place, fix: "Remove one of the two references.")
     }
+    // Files that extend two others each double with every level, without any circle.
     count += 1
     guard count <= 1_000 else {
       throw Diagnostic(
@@ -75,6 +78,7 @@ struct LintConfigurationFile {
         continue
       }
       let preset = LintPreset(rawValue: item.text)
+      // A word alone is a preset, also when it is misspelt.
       let isPath = item.text.contains("/") || item.text.contains(".")
       if preset == nil, !isPath {
         let guess = Spelling.nearest(item.text, among: LintPreset.allCases.map(\.rawValue))

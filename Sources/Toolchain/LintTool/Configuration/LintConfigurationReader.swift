@@ -45,6 +45,7 @@ struct LintConfigurationReader {
       report("an override has 'rules'", node, fix: "Say which rules are other there.")
       return nil
     }
+    // Both at once could mean either or each: two overrides say which.
     let scopes = ["files", "operations"].compactMap { name in node.entry(name) }
     guard scopes.count == 1, let (key, value) = scopes.first else {
       report("an override names either 'files' or 'operations'", node, fix: "Write two overrides for both.")
@@ -72,6 +73,7 @@ struct LintConfigurationReader {
     guard expect(node, .mapping, "'rules' is a mapping from ids to severities") else { return [:] }
     var result: [String: LintSettings.Setting] = [:]
     for (key, value) in node.entries {
+      // What readers warn about can be weighed as well.
       guard rules[key.text] != nil || Explanation.page(key.text) != nil else {
         report(
           "there is no rule '\(key.text)'", key,

@@ -18,6 +18,7 @@ enum LintScope {
 
   /// Operations from their keys to their ends, and the whole path items that a path selects.
   static func operations(_ selectors: [OperationSelector], in subject: LintSubject) -> [Place] {
+    // The model knows where operations begin; where they end is known by the files.
     var starts: Set<Place> = []
     for operation in subject.contract.operations where matches(operation, .path, selectors) {
       starts.insert(operation.place)

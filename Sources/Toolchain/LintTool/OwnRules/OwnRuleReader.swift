@@ -89,6 +89,7 @@ struct OwnRuleReader {
   }
 
   private mutating func schema(_ node: Node, _ pointer: String, _ document: Document) -> OwnRuleSchema? {
+    // Read where it stands: its places are those of the configuration, and references may lead to other files.
     var reader = JSONSchemaReader(loader: loader)
     let result = reader.read(document, pointers: [pointer])
     let errors = result.diagnostics.filter { $0.severity == .error }

@@ -1,7 +1,9 @@
 import TreatyPatterns
 
 /// A pattern, with a short way for those that only say how a text begins or what it is, as `^x-` and `^\$ref$` do.
-final class PatternCheck {
+///
+/// Plain memory but for the pattern, which is not touched on the short ways.
+struct PatternCheck {
   private enum Way {
     case prefix([UInt8])
     case exact([UInt8])
@@ -10,14 +12,29 @@ final class PatternCheck {
     case pattern
   }
 
+  private enum Kind { case prefix, exact, run, pattern }
+
   let source: String
   let pattern: Pattern
-  private let way: Way
+  private let kind: Kind
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
+  private let set: UnsafePointer<Bool>
 
-  init(_ source: String) {
+  /// The arena has to live as long.
+  init(_ source: String, _ arena: InstanceArena) {
     self.source = source
     pattern = Pattern(literal: source)
-    way = pattern.error == nil ? Self.way(Array(source.utf8)) : .pattern
+    var (kind, text, members) = (Kind.pattern, [UInt8](), [Bool]())
+    switch pattern.error == nil ? Self.way(Array(source.utf8)) : .pattern {
+    case .prefix(let bytes): (kind, text) = (.prefix, bytes)
+    case .exact(let bytes): (kind, text) = (.exact, bytes)
+    case .run(let set): (kind, members) = (.run, set)
+    case .pattern: break
+    }
+    self.kind = kind
+    (bytes, count) = (UnsafePointer(arena.array(text)), text.count)
+    set = UnsafePointer(arena.array(members))
   }
 
   private static func way(_ source: [UInt8]) -> Way {
@@ -76,12 +93,17 @@ final class PatternCheck {
     return result
   }
 
-  func matches(_ text: String) -> Bool {
-    switch way {
-    case .prefix(let bytes): text.utf8.starts(with: bytes)
-    case .exact(let bytes): text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
-    case .run(let set): !text.isEmpty && text.utf8.allSatisfy { set[Int($0)] }
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch kind {
+    case .prefix: text.count >= count && isPrefix(of: text)
+    case .exact: text.count == count && isPrefix(of: text)
+    case .run: !text.isEmpty && text.allSatisfy { set[Int($0)] }
     case .pattern: pattern.matches(text)
     }
+  }
+
+  private func isPrefix(of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<count where text[index] != bytes[index] { return false }
+    return true
   }
 }

@@ -35,6 +35,8 @@ public final class SchemaValidator {
   }
 
   let program: SchemaProgram
+  /// Values are laid out here one after the other.
+  private let scratch = InstanceArena()
   var table: SchemaTable { program.table }
   public var options: Options { program.options }
 
@@ -56,23 +58,41 @@ public final class SchemaValidator {
     measured(value, schema).outcome
   }
 
+  /// The same for a value that was made ready, which is most of the time that small schemas take.
+  public func outcome(_ instance: ParsedInstance, _ schema: SchemaID) -> ValidationReport.Outcome {
+    let outcome = instance.withRoot { root in
+      var run = ValidationRun(program, reports: false)
+      return run.outcome(root, schema.index)
+    }
+    return outcome ?? .gaveUp
+  }
+
   /// The same, with the schemas entered for it.
   func measured(_ value: JSONValue, _ schema: SchemaID) -> (outcome: ValidationReport.Outcome, steps: Int) {
+    let root = scratch.value(value)
+    defer { scratch.reset() }
+    guard scratch.isComplete else { return (.gaveUp, 0) }
     var run = ValidationRun(program, reports: false)
-    let isValid = withUnsafePointer(to: value) { run.check($0, schema.index, nil) }
-    return (run.gaveUp ? .gaveUp : isValid ? .valid : .invalid, run.steps)
+    let outcome = run.outcome(root, schema.index)
+    return (outcome, run.steps)
   }
 
   /// The answer with its reasons, or with what the schemas say about an accepted value.
   public func report(_ value: JSONValue, _ schema: SchemaID) -> ValidationReport {
-    var run = ValidationRun(program, reports: true)
-    let isValid = withUnsafePointer(to: value) { run.check($0, schema.index, nil) }
-    return ValidationReport(
-      outcome: run.gaveUp ? .gaveUp : isValid ? .valid : .invalid, failures: run.failures,
-      annotations: isValid ? run.annotations : [])
+    let report = ParsedInstance(value).withRoot { root in
+      var run = ValidationRun(program, reports: true)
+      let outcome = run.outcome(root, schema.index)
+      return ValidationReport(
+        outcome: outcome, failures: run.notes?.failures ?? [],
+        annotations: outcome == .valid ? run.notes?.annotations ?? [] : [])
+    }
+    return report ?? ValidationReport(outcome: .gaveUp, failures: [], annotations: [])
   }
 
-  func matches(_ pattern: String, _ text: String) -> Bool { program.pattern(pattern).matches(text) }
+  func matches(_ pattern: String, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { program.pattern(pattern).pointee.matches($0) }
+  }
 
   func accepts(_ number: JSONNumber, _ keywords: NumberKeywords) -> Bool {
     if let bound = keywords.minimum, number < bound { return false }

@@ -1,28 +1,24 @@
-import ContractModel
-import TreatyJSON
-
 extension ValidationRun {
   mutating func check(
-    _ values: [JSONValue], _ rules: UnsafePointer<CompiledSchema.Arrays>, _ schema: UnsafePointer<CompiledSchema>,
-    _ parts: EvaluatedParts?
+    array value: UnsafePointer<InstanceNode>, _ rules: UnsafePointer<CompiledArrays>,
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    if values.count < rules.pointee.minItems {
+    let count = value.pointee.count
+    if count < rules.pointee.minItems {
       fail("minItems", schema) { _ in "must have at least \(rules.pointee.minItems) items" }
       if !isThorough { return false }
       isValid = false
     }
-    if values.count > rules.pointee.maxItems {
+    if count > rules.pointee.maxItems {
       fail("maxItems", schema) { _ in "must have at most \(rules.pointee.maxItems) items" }
       if !isThorough { return false }
       isValid = false
     }
-    isValid = values.withUnsafeBufferPointer { checkItems($0, rules, parts) } && isValid
+    isValid = checkItems(value.pointee, rules, parts) && isValid
     if !isValid, !isThorough { return false }
-    if rules.pointee.contains >= 0 {
-      isValid = values.withUnsafeBufferPointer { checkContains($0, rules, schema, parts) } && isValid
-    }
-    if rules.pointee.uniqueItems, values.count > 1, !areDifferent(values) {
+    if rules.pointee.contains >= 0 { isValid = checkContains(value.pointee, rules, schema, parts) && isValid }
+    if rules.pointee.uniqueItems, count > 1, !areDifferent(value.pointee) {
       fail("uniqueItems", schema) { _ in "must have no two equal items" }
       isValid = false
     }
@@ -30,49 +26,46 @@ extension ValidationRun {
   }
 
   private mutating func checkItems(
-    _ values: UnsafeBufferPointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Arrays>, _ parts: EvaluatedParts?
+    _ array: InstanceNode, _ rules: UnsafePointer<CompiledArrays>, _ parts: EvaluatedParts
   ) -> Bool {
-    guard let start = values.baseAddress else { return true }
     var isValid = true
-    let tuple = min(rules.pointee.prefixCount, values.count)
+    let start = array.items
+    let tuple = min(rules.pointee.prefix.count, array.count)
     for index in 0..<tuple {
+      evaluated.insert(index, parts)
       if !descend(start + index, rules.pointee.prefix[index], String(index), "prefixItems/\(index)") {
         if !isThorough { return false }
         isValid = false
       }
     }
-    parts?.insert(first: tuple)
     let items = rules.pointee.items
     guard items >= 0 else { return isValid }
+    evaluated.insertAll(parts)
     if !reports {
-      let schema = program[items]
+      let schema = schema(items)
       if schema.pointee.isTypesOnly {
         let types = schema.pointee.types
-        for index in tuple..<values.count where !Self.isOfType(start + index, types) { return false }
-        parts?.insertAll()
+        for index in tuple..<array.count where start[index].types & types == 0 { return false }
         return isValid
       }
     }
-    for index in tuple..<values.count where !descend(start + index, items, String(index), "items") {
+    for index in tuple..<array.count where !descend(start + index, items, String(index), "items") {
       if !isThorough { return false }
       isValid = false
     }
-    parts?.insertAll()
     return isValid
   }
 
   private mutating func checkContains(
-    _ values: UnsafeBufferPointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Arrays>,
-    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
+    _ array: InstanceNode, _ rules: UnsafePointer<CompiledArrays>, _ schema: UnsafePointer<CompiledSchema>,
+    _ parts: EvaluatedParts
   ) -> Bool {
     let (least, most) = (rules.pointee.minContains, rules.pointee.maxContains)
     var count = 0
-    if let start = values.baseAddress {
-      for index in 0..<values.count where attemptPart(start + index, rules.pointee.contains, index, "contains") {
-        count += 1
-        parts?.insert(index)
-        if parts == nil, most == .max, count >= least { break }
-      }
+    for index in 0..<array.count where attemptPart(array.items + index, rules.pointee.contains, index, "contains") {
+      count += 1
+      evaluated.insert(index, parts)
+      if parts.isNone, most == .max, count >= least { break }
     }
     if count < least {
       fail("contains", schema) { _ in "must have at least \(least) items of the kind that it has to contain" }
@@ -85,12 +78,15 @@ extension ValidationRun {
     return true
   }
 
-  private func areDifferent(_ values: [JSONValue]) -> Bool {
-    guard values.count > 8 else {
-      for index in values.indices.dropFirst() where values[..<index].contains(values[index]) { return false }
+  private func areDifferent(_ array: InstanceNode) -> Bool {
+    let start = array.items
+    guard array.count > 8 else {
+      for index in 1..<array.count {
+        for other in 0..<index where InstanceNode.areEqual(start + index, start + other) { return false }
+      }
       return true
     }
-    var seen: Set<JSONValue> = []
-    return values.allSatisfy { seen.insert($0).inserted }
+    var seen: Set<EqualInstance> = []
+    return (0..<array.count).allSatisfy { seen.insert(EqualInstance(node: start + $0)).inserted }
   }
 }

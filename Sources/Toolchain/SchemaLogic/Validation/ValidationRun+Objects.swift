@@ -1,82 +1,85 @@
-import ContractModel
-import TreatyJSON
-
 extension ValidationRun {
   mutating func check(
-    _ object: JSONObject, _ whole: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Objects>,
-    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
+    object value: UnsafePointer<InstanceNode>, _ rules: UnsafePointer<CompiledObjects>,
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    if object.count < rules.pointee.minimum {
+    if value.pointee.count < rules.pointee.minimum {
       fail("minProperties", schema) { _ in "must have at least \(rules.pointee.minimum) members" }
       if !isThorough { return false }
       isValid = false
     }
-    if object.count > rules.pointee.maximum {
+    if value.pointee.count > rules.pointee.maximum {
       fail("maxProperties", schema) { _ in "must have at most \(rules.pointee.maximum) members" }
       if !isThorough { return false }
       isValid = false
     }
-    var seen: UInt64 = 0
-    isValid =
-      object.members.withUnsafeBufferPointer { members in
-        checkMembers(members, rules, &seen, parts)
-      } && isValid
-    if !isValid, !isThorough { return false }
-    for index in rules.pointee.required {
-      let isThere = index < 64 ? seen & (1 << UInt64(index)) != 0 : object[rules.pointee.names[index]] != nil
-      if isThere { continue }
-      fail("required", schema) { _ in "must have the member \"\(rules.pointee.names[index])\"" }
-      if !isThorough { return false }
-      isValid = false
+    let required = rules.pointee.requiredCount
+    // A few are looked for: that is cheaper than looking into members for nothing. Many would take quadratic time, and
+    // reports name what is wrong with members first.
+    let isSearched = !reports && (required <= 4 || required * value.pointee.count <= 64)
+    if isSearched {
+      for index in 0..<required where !rules.pointee.names.isIn(value.pointee, index) { return false }
     }
-    guard rules.pointee.hasDependents else { return isValid }
-    return checkDependents(object, whole, rules, schema, parts) && isValid
+    if rules.pointee.looksAtMembers || !isSearched {
+      let seen = isSearched ? EvaluatedParts.none : evaluated.push(required)
+      defer { if !isSearched { evaluated.pop(seen) } }
+      isValid = checkMembers(value.pointee, rules, seen, parts) && isValid
+      if !isValid, !isThorough { return false }
+      for index in 0..<(isSearched ? 0 : required) where !evaluated.contains(index, seen) {
+        fail("required", schema) { _ in "must have the member \"\(rules.pointee.names[index])\"" }
+        if !isThorough { return false }
+        isValid = false
+      }
+    }
+    guard let dependents = rules.pointee.dependents else { return isValid }
+    return checkDependents(value, dependents, schema, parts) && isValid
   }
 
+  /// - Parameter seen: takes up the required names that are there.
   private mutating func checkMembers(
-    _ members: UnsafeBufferPointer<JSONObject.Member>, _ rules: UnsafePointer<CompiledSchema.Objects>,
-    _ seen: inout UInt64, _ parts: EvaluatedParts?
+    _ object: InstanceNode, _ rules: UnsafePointer<CompiledObjects>, _ seen: EvaluatedParts, _ parts: EvaluatedParts
   ) -> Bool {
-    guard let start = members.baseAddress else { return true }
     var isValid = true
-    for index in 0..<members.count {
-      let member = start + index
-      // Tuples are laid out in order: the value stands behind the name.
-      let value = UnsafeRawPointer(member).advanced(by: MemoryLayout<String>.stride).assumingMemoryBound(
-        to: JSONValue.self)
+    let patterns = rules.pointee.patterns
+    for index in 0..<object.count {
+      let member = object.members + index
       var isKnown = false
-      let known = rules.pointee.names.find(member.pointee.key)
+      let known = rules.pointee.names.find(member.pointee.word, member.pointee.name)
       if known >= 0 {
-        if known < 64 { seen |= 1 << UInt64(known) }
+        if known < rules.pointee.requiredCount { evaluated.insert(known, seen) }
         let schema = rules.pointee.schemas[known]
         if schema >= 0 {
           isKnown = true
-          let name = member.pointee.key
-          if !descend(value, schema, name, "properties/\(PointerText.escaped(name))") { isValid = false }
-        }
-      }
-      if rules.pointee.hasPatterns {
-        let name = member.pointee.key
-        for (pattern, schema) in rules.pointee.patterns where pattern.matches(name) {
-          isKnown = true
-          if !descend(value, schema, name, "patternProperties/\(PointerText.escaped(pattern.source))") {
+          if !descend(
+            member.value, schema, member.pointee.name.text,
+            "properties/\(PointerText.escaped(member.pointee.name.text))")
+          {
             isValid = false
           }
         }
       }
+      for rule in 0..<patterns.count where patterns[rule].pattern.pointee.matches(member.pointee.name.bytes) {
+        isKnown = true
+        let pattern = patterns[rule].pattern
+        if !descend(
+          member.value, patterns[rule].schema, member.pointee.name.text,
+          "patternProperties/\(PointerText.escaped(pattern.pointee.source))")
+        {
+          isValid = false
+        }
+      }
       if !isKnown, rules.pointee.additional >= 0 {
         isKnown = true
-        if !descend(value, rules.pointee.additional, member.pointee.key, "additionalProperties") { isValid = false }
-      }
-      if isKnown { parts?.insert(index) }
-      if rules.pointee.propertyNames >= 0 {
-        let name = member.pointee.key
-        let text = JSONValue.string(name)
-        let isNamed = withUnsafePointer(to: text) {
-          descend($0, rules.pointee.propertyNames, name, "propertyNames")
+        if !descend(member.value, rules.pointee.additional, member.pointee.name.text, "additionalProperties") {
+          isValid = false
         }
-        if !isNamed { isValid = false }
+      }
+      if isKnown { evaluated.insert(index, parts) }
+      if rules.pointee.propertyNames >= 0,
+        !descend(member.name, rules.pointee.propertyNames, member.pointee.name.text, "propertyNames")
+      {
+        isValid = false
       }
       if !isValid, !isThorough { return false }
     }
@@ -84,19 +87,21 @@ extension ValidationRun {
   }
 
   private mutating func checkDependents(
-    _ object: JSONObject, _ whole: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Objects>,
-    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
+    _ value: UnsafePointer<InstanceNode>, _ dependents: UnsafePointer<CompiledDependents>,
+    _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    for rule in rules.pointee.dependentRequired where object[rule.key] != nil {
-      for name in rule.required where object[name] == nil {
-        fail("dependentRequired", schema) { _ in "must have the member \"\(name)\" where it has \"\(rule.key)\"" }
+    let names = dependents.pointee.names
+    for rule in dependents.pointee.rules where names.isIn(value.pointee, rule.key) {
+      for name in rule.required where !names.isIn(value.pointee, name) {
+        fail("dependentRequired", schema) { _ in
+          "must have the member \"\(names[name])\" where it has \"\(names[rule.key])\""
+        }
         if !isThorough { return false }
         isValid = false
       }
-    }
-    for rule in rules.pointee.dependentSchemas where object[rule.key] != nil {
-      if !inPlace(whole, rule.schema, parts, "dependentSchemas/\(PointerText.escaped(rule.key))") {
+      guard rule.schema >= 0 else { continue }
+      if !inPlace(value, rule.schema, parts, "dependentSchemas/\(PointerText.escaped(names[rule.key]))") {
         if !isThorough { return false }
         isValid = false
       }
@@ -106,31 +111,25 @@ extension ValidationRun {
 
   /// What nobody else looked at (2020-12 §11).
   mutating func checkUnevaluated(
-    _ value: UnsafePointer<JSONValue>, _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
+    _ value: UnsafePointer<InstanceNode>, _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    if schema.pointee.unevaluatedItems >= 0, case .array(let values) = value.pointee {
-      for (index, value) in values.enumerated() where !parts.contains(index) {
-        let isAccepted = withUnsafePointer(to: value) {
-          descend($0, schema.pointee.unevaluatedItems, String(index), "unevaluatedItems")
-        }
+    let isObject = value.pointee.isObject
+    let rule = isObject ? schema.pointee.unevaluatedProperties : schema.pointee.unevaluatedItems
+    if !evaluated.containsAll(parts) {
+      for index in 0..<value.pointee.count where !evaluated.contains(index, parts) {
+        let isAccepted =
+          isObject
+          ? descend(
+            (value.pointee.members + index).value, rule, value.pointee.members[index].name.text,
+            "unevaluatedProperties")
+          : descend(value.pointee.items + index, rule, String(index), "unevaluatedItems")
         if isAccepted { continue }
         if !isThorough { return false }
         isValid = false
       }
-      parts.insertAll()
     }
-    if schema.pointee.unevaluatedProperties >= 0, case .object(let object) = value.pointee {
-      for (index, member) in object.members.enumerated() where !parts.contains(index) {
-        let isAccepted = withUnsafePointer(to: member.value) {
-          descend($0, schema.pointee.unevaluatedProperties, member.key, "unevaluatedProperties")
-        }
-        if isAccepted { continue }
-        if !isThorough { return false }
-        isValid = false
-      }
-      parts.insertAll()
-    }
+    evaluated.insertAll(parts)
     return isValid
   }
 }

@@ -2,39 +2,62 @@ import ContractModel
 import TreatyJSON
 
 /// One value being held against a schema.
-struct ValidationRun {
+struct ValidationRun: ~Copyable {
   let program: SchemaProgram
+  /// The program's, at hand: reaching for them through it is a reference counted for each value.
+  private let compiled: UnsafeMutablePointer<CompiledSchema>
+  private let maxSteps: Int
+  private let maxDepth: Int
   private(set) var gaveUp = false
-  private(set) var failures: [ValidationFailure] = []
-  private(set) var annotations: [ValidationAnnotation] = []
-  /// Whether reasons are wanted; without them the first failure ends a schema.
+  /// Nil without reports: then the first failure ends a schema.
+  private(set) var notes: ValidationNotes?
   let reports: Bool
   /// Above zero inside of what is tried: its failures are no reasons.
   private var attempts = 0
   private(set) var steps = 0
   private var depth = 0
-  private var instance: [String] = []
-  private var evaluation: [String] = []
+  var evaluated = EvaluationStack()
 
   init(_ program: SchemaProgram, reports: Bool) {
     self.program = program
     self.reports = reports
+    notes = reports ? ValidationNotes(program) : nil
+    compiled = program.compiled
+    (maxSteps, maxDepth) = (program.options.maxSteps, program.options.maxDepth)
   }
 
   /// Whether to go on after a failure.
   var isThorough: Bool { reports && attempts == 0 }
-  /// Whether branches are looked into that do not matter for the answer.
-  func collects(_ parts: EvaluatedParts?) -> Bool { reports || parts != nil }
 
-  /// - Parameter parts: takes up what was looked at, when somebody outside asks for that.
-  mutating func check(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?) -> Bool {
-    let schema = program[index]
-    if schema.pointee.isAnything { return true }
-    if schema.pointee.isTypesOnly, !reports { return Self.isOfType(value, schema.pointee.types) }
-    steps += 1
-    guard steps <= program.options.maxSteps, depth < program.options.maxDepth, !gaveUp else {
-      gaveUp = true
-      return false
+  @inline(__always)
+  func schema(_ index: Int32) -> UnsafePointer<CompiledSchema> {
+    let pointer = compiled + Int(index)
+    if pointer.pointee.index < 0 { program.prepare(index) }
+    return UnsafePointer(pointer)
+  }
+
+  mutating func outcome(_ instance: UnsafePointer<InstanceNode>, _ index: Int32) -> ValidationReport.Outcome {
+    let isValid = check(instance, index, .none)
+    return gaveUp ? .gaveUp : isValid ? .valid : .invalid
+  }
+
+  /// - Parameter parts: takes up what was looked at, when somebody outside asks for that. After a refusal it says
+  ///   nothing: whoever goes on after one has begun parts of its own.
+  mutating func check(_ value: UnsafePointer<InstanceNode>, _ index: Int32, _ parts: EvaluatedParts) -> Bool {
+    var schema = schema(index)
+    var entered = 0
+    // A loop along references, which are long chains in some contracts.
+    while true {
+      if schema.pointee.isAnything { return true }
+      if schema.pointee.isTypesOnly, !reports { return value.pointee.types & schema.pointee.types != 0 }
+      steps += 1
+      guard steps <= maxSteps, depth + entered < maxDepth, !gaveUp else {
+        gaveUp = true
+        return false
+      }
+      entered += 1
+      guard schema.pointee.isReferenceOnly, !reports else { break }
+      schema = self.schema(schema.pointee.reference)
     }
     if schema.pointee.isUnresolved {
       // Nobody knows what would have been accepted there.
@@ -42,29 +65,31 @@ struct ValidationRun {
       gaveUp = true
       return false
     }
-    depth += 1
-    defer { depth -= 1 }
-    let mark = annotations.count
+    depth += entered
+    defer { depth -= entered }
+    let mark = notes?.annotations.count ?? 0
     let isValid: Bool
-    if schema.pointee.tracks {
-      let own = EvaluatedParts()
+    if schema.pointee.unevaluatedProperties >= 0 && value.pointee.isObject
+      || schema.pointee.unevaluatedItems >= 0 && value.pointee.isArray
+    {
+      let own = evaluated.push(value.pointee.count)
       isValid = checkKeywords(value, schema, own) && checkUnevaluated(value, schema, own)
-      if isValid { parts?.formUnion(own) }
+      if isValid { evaluated.popInto(parts, own) } else { evaluated.pop(own) }
     } else {
       isValid = checkKeywords(value, schema, parts)
     }
     if reports {
-      if isValid { annotate(schema) } else { annotations.removeLast(annotations.count - mark) }
+      if isValid { notes?.annotate(schema.pointee.index) } else { notes?.removeAnnotations(since: mark) }
     }
     return isValid
   }
 
   private mutating func checkKeywords(
-    _ value: UnsafePointer<JSONValue>, _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts?
+    _ value: UnsafePointer<InstanceNode>, _ schema: UnsafePointer<CompiledSchema>, _ parts: EvaluatedParts
   ) -> Bool {
     var isValid = true
-    if schema.pointee.types.rawValue != 127, !Self.isOfType(value, schema.pointee.types) {
-      fail(schema.pointee.types.isEmpty ? "false" : "type", schema) {
+    if value.pointee.types & schema.pointee.types == 0 {
+      fail(schema.pointee.types == 0 ? "false" : "type", schema) {
         $0.types.isEmpty ? "no value is accepted here" : "must be \($0.types.phrase)"
       }
       if !isThorough { return false }
@@ -72,15 +97,14 @@ struct ValidationRun {
     }
     if let values = schema.pointee.values { isValid = check(value, values, schema) && isValid }
     if !isValid, !isThorough { return false }
-    switch value.pointee {
-    case .string(let text): if let rules = schema.pointee.strings { isValid = check(text, rules, schema) && isValid }
-    case .number(let number):
-      if let rules = schema.pointee.numbers { isValid = check(number, rules, schema) && isValid }
-    case .array(let values):
-      if let rules = schema.pointee.arrays { isValid = check(values, rules, schema, parts) && isValid }
-    case .object(let object):
-      if let rules = schema.pointee.objects { isValid = check(object, value, rules, schema, parts) && isValid }
-    case .null, .bool: break
+    if value.pointee.isObject {
+      if let rules = schema.pointee.objects { isValid = check(object: value, rules, schema, parts) && isValid }
+    } else if value.pointee.isString {
+      if let rules = schema.pointee.strings { isValid = check(text: value, rules, schema) && isValid }
+    } else if value.pointee.isArray {
+      if let rules = schema.pointee.arrays { isValid = check(array: value, rules, schema, parts) && isValid }
+    } else if value.pointee.isNumber {
+      if let rules = schema.pointee.numbers { isValid = check(number: value, rules, schema) && isValid }
     }
     if !isValid, !isThorough { return false }
     if schema.pointee.reference >= 0 {
@@ -91,150 +115,58 @@ struct ValidationRun {
     return isValid
   }
 
-  private mutating func check(
-    _ value: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Values>,
-    _ schema: UnsafePointer<CompiledSchema>
-  ) -> Bool {
-    var isValid = true
-    if let constant = rules.pointee.constant, constant != value.pointee {
-      fail("const", schema) { _ in "must be \(Self.shown(constant))" }
-      isValid = false
-    }
-    if let values = rules.pointee.enumeration, !isOne(of: values, value, rules) {
-      fail("enum", schema) { _ in "must be one of \(values.prefix(12).map(Self.shown).joined(separator: ", "))" }
-      isValid = false
-    }
-    return isValid
-  }
-
-  private func isOne(
-    of values: [JSONValue], _ value: UnsafePointer<JSONValue>, _ rules: UnsafePointer<CompiledSchema.Values>
-  ) -> Bool {
-    if let texts = rules.pointee.texts {
-      guard case .string(let text) = value.pointee else { return false }
-      return texts.find(text) >= 0
-    }
-    return rules.pointee.set?.contains(value.pointee) ?? values.contains(value.pointee)
-  }
-
-  /// Without touching what the value holds, as far as that can be.
-  @inline(__always)
-  static func isOfType(_ value: UnsafePointer<JSONValue>, _ types: TypeSet) -> Bool {
-    // By bits: what another module computes is a call for each value.
-    let bits = types.rawValue
-    switch value.pointee {
-    case .null: return bits & 1 != 0
-    case .bool: return bits & 2 != 0
-    case .string: return bits & 16 != 0
-    case .array: return bits & 32 != 0
-    case .object: return bits & 64 != 0
-    case .number:
-      if bits & 8 != 0 { return true }
-      return bits & 4 != 0 && isWhole(value)
-    }
-  }
-
-  @inline(never)
-  private static func isWhole(_ value: UnsafePointer<JSONValue>) -> Bool {
-    guard case .number(let number) = value.pointee else { return false }
-    // Nearly all integers are written as such: no point, no exponent.
-    if number.lexeme.utf8.count < 16 {
-      var lexeme = number.lexeme
-      let isPlain = lexeme.withUTF8 { bytes in
-        var flags: UInt8 = 0
-        for byte in bytes { flags |= (byte == 0x2E ? 1 : 0) | (byte > 0x39 ? 1 : 0) }
-        return flags == 0
-      }
-      if isPlain { return true }
-    }
-    return number.isWhole
-  }
-
   // MARK: - Subschemas
 
   /// At the same place: what it looked at counts here, if it accepts.
-  mutating func inPlace(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?, _ step: String)
-    -> Bool
-  {
-    if reports { evaluation.append(step) }
-    defer { if reports { evaluation.removeLast() } }
-    guard let parts else { return check(value, index, nil) }
-    let own = EvaluatedParts()
-    guard check(value, index, own) else { return false }
-    parts.formUnion(own)
-    return true
+  @inline(__always)
+  mutating func inPlace(
+    _ value: UnsafePointer<InstanceNode>, _ index: Int32, _ parts: EvaluatedParts, _ step: @autoclosure () -> String
+  ) -> Bool {
+    guard reports else { return check(value, index, parts) }
+    notes?.evaluation.append(step())
+    defer { notes?.evaluation.removeLast() }
+    return check(value, index, parts)
   }
 
   /// The same, where a refusal is no failure.
-  mutating func attempt(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ parts: EvaluatedParts?, _ step: String)
-    -> Bool
-  {
+  @inline(__always)
+  mutating func attempt(
+    _ value: UnsafePointer<InstanceNode>, _ index: Int32, _ parts: EvaluatedParts, _ step: @autoclosure () -> String
+  ) -> Bool {
     attempts += 1
     defer { attempts -= 1 }
-    return inPlace(value, index, parts, step)
+    if parts.isNone { return inPlace(value, index, parts, step()) }
+    let own = evaluated.push(value.pointee.count)
+    let isValid = inPlace(value, index, own, step())
+    if isValid { evaluated.popInto(parts, own) } else { evaluated.pop(own) }
+    return isValid
   }
 
   /// A part of the value.
+  @inline(__always)
   mutating func descend(
-    _ value: UnsafePointer<JSONValue>, _ index: Int32, _ part: @autoclosure () -> String,
+    _ value: UnsafePointer<InstanceNode>, _ index: Int32, _ part: @autoclosure () -> String,
     _ step: @autoclosure () -> String
   ) -> Bool {
-    guard reports else { return check(value, index, nil) }
-    instance.append(part())
-    evaluation.append(step())
+    guard reports else { return check(value, index, .none) }
+    notes?.instance.append(part())
+    notes?.evaluation.append(step())
     defer {
-      instance.removeLast()
-      evaluation.removeLast()
+      notes?.instance.removeLast()
+      notes?.evaluation.removeLast()
     }
-    return check(value, index, nil)
+    return check(value, index, .none)
   }
 
   /// A part that may be refused.
-  mutating func attemptPart(_ value: UnsafePointer<JSONValue>, _ index: Int32, _ part: Int, _ step: String) -> Bool {
+  mutating func attemptPart(_ value: UnsafePointer<InstanceNode>, _ index: Int32, _ part: Int, _ step: String) -> Bool {
     attempts += 1
     defer { attempts -= 1 }
     return descend(value, index, String(part), step)
   }
 
-  // MARK: - Reports
-
+  @inline(__always)
   mutating func fail(_ keyword: String, _ schema: UnsafePointer<CompiledSchema>, _ message: (Schema) -> String) {
-    guard isThorough, failures.count < program.options.maxFailures else { return }
-    let own = program.schema(schema.pointee.index)
-    failures.append(
-      ValidationFailure(
-        instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: own.id,
-        place: own.place, message: message(own)))
+    if isThorough { notes?.fail(keyword, schema.pointee.index, message) }
   }
-
-  private mutating func annotate(_ schema: UnsafePointer<CompiledSchema>) {
-    var said: [(String, JSONValue)] = []
-    let own = program.schema(schema.pointee.index)
-    if let notes = own.annotations {
-      if let title = notes.title { said.append(("title", .string(title))) }
-      if let text = notes.description { said.append(("description", .string(text))) }
-      if let value = notes.initial { said.append(("default", value)) }
-      if !notes.examples.isEmpty { said.append(("examples", .array(notes.examples))) }
-      if notes.isDeprecated { said.append(("deprecated", true)) }
-      if notes.isReadOnly { said.append(("readOnly", true)) }
-      if notes.isWriteOnly { said.append(("writeOnly", true)) }
-    }
-    if let format = own.format { said.append(("format", .string(format))) }
-    for (keyword, value) in said {
-      annotations.append(
-        ValidationAnnotation(
-          instance: Self.pointer(instance), keyword: keyword, evaluation: path(to: keyword), schema: own.id,
-          value: value))
-    }
-  }
-
-  static func shown(_ value: JSONValue) -> String {
-    let text = value.description
-    return text.utf8.count <= 60 ? text : String(text.prefix(60)) + "…"
-  }
-
-  private static func pointer(_ parts: [String]) -> String { parts.map { "/" + PointerText.escaped($0) }.joined() }
-
-  /// Steps are pointers themselves.
-  private func path(to keyword: String) -> String { (evaluation + [keyword]).map { "/" + $0 }.joined() }
 }

@@ -28,8 +28,15 @@ final class TypeCycles {
   /// Both lie on one cycle of direct containment.
   func share(_ left: TypeKey, _ right: TypeKey) -> Bool {
     // Hardly anything is recursive, and this is asked for every property.
-    guard isRecursive(left), isRecursive(right) else { return false }
+    guard !isScalar(right), isRecursive(left), isRecursive(right) else { return false }
     return components[left] == components[right]
+  }
+
+  /// A text, a number or the like, seen at once.
+  private func isScalar(_ key: TypeKey) -> Bool {
+    guard let id = key.schema else { return false }
+    let schema = table[id]
+    return schema.types.isDisjoint(with: [.object, .array]) && schema.composition == nil && schema.reference == nil
   }
 
   func isRecursive(_ key: TypeKey) -> Bool {
@@ -77,7 +84,8 @@ final class TypeCycles {
 
   /// What a value of this type holds without a heap reference in between.
   private func contains(_ key: TypeKey) -> [TypeKey] {
-    switch resolver.shape(of: key) {
+    if isScalar(key) { return [] }
+    return switch resolver.shape(of: key) {
     case .object(let object):
       object.properties.lazy.filter { $0.constant == nil }.map(\.type.key) + object.facets.map(\.type.key)
     case .tuple(let tuple): tuple.positions.map(\.type.key)
