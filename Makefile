@@ -17,6 +17,7 @@ demo: system-packages ## Generate, build and start the shop; place an order, hav
 	swift run --skip-build treaty diff contracts/openapi/orders.yaml .demo/orders.yaml --fail-on none
 
 test: system-packages ## Build everything, run every test, and let Schemathesis loose on the services
+	scripts/ensure-system-packages git jq
 	scripts/ensure-validators
 	swift build --build-tests
 	swift test --skip-build
@@ -25,12 +26,13 @@ test: system-packages ## Build everything, run every test, and let Schemathesis 
 generate: system-packages ## Write generated/ from contracts/
 	swift run treaty generate --config contracts/treaty.yaml
 
-check: system-packages ## Fail when generated/ or the generated pages are stale, or a source breaks the house rules
+check: system-packages ## Fail when generated/ is stale, a source breaks the house rules or a CI template is unsafe
 	swift run treaty check --config contracts/treaty.yaml
 	swift run --skip-build treaty lint --pages docs/rules --dry-run
 	swift run --skip-build treaty lint contracts/openapi/*.yaml --fail-on warning
-	git ls-files -z '*.swift' ':!generated' ':!:Tests/**/Cases/**' | xargs -0 swift format lint --strict --parallel
+	git ls-files -z '*.swift' ':!generated' ':!templates' ':!:Tests/**/Cases/**' | xargs -0 swift format lint --strict --parallel
 	scripts/check-sources
+	scripts/check-workflows
 
 bench: system-packages ## Measure side by side against named peers and print the ratios
 	scripts/bench

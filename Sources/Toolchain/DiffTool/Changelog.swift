@@ -20,22 +20,33 @@ public struct Changelog {
     do {
       let git = try Git(folder: "")
       let path = try DiffLocation.fromTop(contract, git)
-      let start = range.split(separator: ".", omittingEmptySubsequences: true).first.map(String.init) ?? range
-      guard range.contains(".."), !range.hasPrefix(".") else {
-        throw GitFailure(message: "'\(range)' is no range of revisions.", fix: "Write it as v1.2.0..HEAD.")
+      let (start, end) = try Self.ends(range, git)
+      let isPattern = path.contains("*")
+      let place = isPattern ? ContractFiles.fixedFolder(path) : path
+      guard try !git.files(start, below: place).isEmpty || !git.files(end, below: place).isEmpty else {
+        throw GitFailure(
+          message: "There is no '\(path)' at either end of \(range).", fix: "Name a contract of the repository.")
       }
-      var before = try git.commit(start)
-      // What a contract refers to lies beside it: whatever touched its folder may have touched it.
-      let folder = Paths.folder(of: path)
-      for step in try git.commits(range, touching: folder.isEmpty ? "." : folder) {
-        onStep("Comparing \(step.commit.prefix(12))")
+      func compared(_ before: String, _ after: String) -> DiffReport? {
         var request = DiffRequest(
-          arguments: ["\(before):\(path)", "\(step.commit):\(path)"], reading: reading, policy: nil, today: today)
+          arguments: ["\(before):\(path)", "\(after):\(path)"], reading: reading, policy: nil, today: today)
         request.usesPolicy = false
-        defer { before = step.commit }
-        // Before it was there, or after it went, there is nothing to compare.
-        guard let run = try? DiffRun(request), !run.report.changes.isEmpty else { continue }
-        entries.append(Entry(commit: step.commit, date: step.date, subject: step.subject, report: run.report))
+        return try? DiffRun(request).report
+      }
+      var before = start
+      // What a contract refers to lies beside it: whatever touched its folder may have touched it.
+      let folder = isPattern ? place : Paths.folder(of: path)
+      for step in try git.commits(from: start, to: end, touching: folder.isEmpty ? "." : folder) {
+        onStep("Comparing \(step.commit.prefix(12))")
+        guard let report = compared(before, step.commit) else {
+          // Before it was there, after it went, or while it could not be read, there is nothing to compare. What is said of
+          // the next commit is then what changed since it could be read.
+          if compared(before, before) == nil { before = step.commit }
+          continue
+        }
+        before = step.commit
+        if report.changes.isEmpty { continue }
+        entries.append(Entry(commit: step.commit, date: step.date, subject: step.subject, report: report))
       }
       entries.reverse()
     } catch let failure as GitFailure {
@@ -45,6 +56,16 @@ public struct Changelog {
     } catch {
       throw ToolFailure(Diagnostic("git-revision", .error, "\(error)", at: nil))
     }
+  }
+
+  /// What a range is about: from where its two ends parted to the second one, as `git log` has it.
+  private static func ends(_ range: String, _ git: Git) throws -> (start: String, end: String) {
+    guard let dots = range.firstRange(of: ".."), dots.lowerBound != range.startIndex else {
+      throw GitFailure(message: "'\(range)' is no range of revisions.", fix: "Write it as v1.2.0..HEAD.")
+    }
+    let last = range[dots.upperBound...].drop { $0 == "." }
+    let end = try git.commit(last.isEmpty ? "HEAD" : String(last))
+    return (try git.mergeBase(String(range[..<dots.lowerBound]), end), end)
   }
 
   /// Markdown, as changelogs are kept.

@@ -48,8 +48,13 @@ struct DiffLocation {
     }
     // References may lead to neighbours: the contract's folder, or the root that was named.
     let isPattern = fromTop.contains("*")
-    let folder = isPattern ? Self.fixedFolder(fromTop) : fromTop
-    let isFile = !isPattern && Self.isContractName(folder)
+    let folder = isPattern ? ContractFiles.fixedFolder(fromTop) : fromTop
+    let isFile = !isPattern && ContractFiles.isContractName(folder)
+    guard try !isFile || !git.files(commit, below: fromTop).isEmpty else {
+      throw GitFailure(
+        message: "There is no '\(fromTop)' in \(label ?? revision).",
+        fix: "Paths behind a revision start at the top folder.", isAbsence: true)
+    }
     let root = try options.root.map { try Self.fromTop($0, git) } ?? (isFile ? Paths.folder(of: folder) : folder)
     let checkout = try GitCheckout(git, commit: commit, below: root)
     let shown = ShownPaths(prefix: checkout.path + "/", replacement: (label ?? revision) + ":")
@@ -59,23 +64,15 @@ struct DiffLocation {
     self.init(items: items, isFolder: isFolder, checkout: checkout)
   }
 
-  static func isContractName(_ path: String) -> Bool {
-    [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }
-  }
-
-  private static func fixedFolder(_ pattern: String) -> String {
-    let parts = pattern.split(separator: "/").prefix { !$0.contains("*") }
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
-  }
-
   /// A path from here as seen from the top folder.
   static func fromTop(_ path: String, _ git: Git) throws -> String {
-    guard let real = Files.realPath(Paths.folder(of: path).isEmpty ? "." : Paths.folder(of: path)),
-      let top = Files.realPath(git.top)
-    else {
+    let path = Paths.normalized(path)
+    let folder = path.contains("*") ? ContractFiles.fixedFolder(path) : Paths.folder(of: path)
+    guard let real = Files.realPath(folder.isEmpty ? "." : folder), let top = Files.realPath(git.top) else {
       throw GitFailure(message: "There is no '\(path)'.", fix: "Name a path in the repository.")
     }
-    let full = Paths.normalized(real + "/" + Paths.name(of: path))
+    let rest = folder.isEmpty || folder == "." ? path : String(path.dropFirst(folder.count))
+    let full = Paths.normalized(real + "/" + rest)
     if full == top { return "." }
     guard let inside = Paths.relative(full, in: top) else {
       throw GitFailure(message: "'\(path)' lies outside the repository.", fix: "Name a path in it.")
@@ -87,34 +84,7 @@ struct DiffLocation {
     func item(_ file: String, key: String) -> Item {
       Item(key: key, source: options.source(file), name: shown.rename(file), shown: shown)
     }
-    if path.contains("*") {
-      let folder = fixedFolder(path)
-      let base = path.hasPrefix("/") ? "/" + folder : folder
-      let pattern = GlobPattern(path)
-      let files = contracts(below: base).filter { pattern.matches($0) && looksLikeContract($0) }
-      return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
-    }
-    guard Files.followsToFolder(path) else { return ([item(path, key: "")], false) }
-    let files = contracts(below: path).filter(looksLikeContract)
-    return (files.map { item($0, key: Paths.relative($0, in: path) ?? $0) }, true)
-  }
-
-  private static func contracts(below folder: String, depth: Int = 0) -> [String] {
-    guard depth < 32 else { return [] }
-    return Files.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-      let path = folder == "." ? name : Paths.join(folder, name)
-      switch try? Files.kind(path) {
-      case .folder: return contracts(below: path, depth: depth + 1)
-      case .file: return isContractName(path) ? [path] : []
-      default: return []
-      }
-    }
-  }
-
-  /// The files that contracts refer to lie beside them: what says at its root that it is a contract is one.
-  private static func looksLikeContract(_ path: String) -> Bool {
-    let loader = ContractLoader()
-    guard let document = try? loader.load(path) else { return false }
-    return document.root.member("openapi") != nil || document.root.member("swagger") != nil
+    guard let (base, files) = ContractFiles.below(path) else { return ([item(path, key: "")], false) }
+    return (files.map { item($0, key: Paths.relative($0, in: base) ?? $0) }, true)
   }
 }

@@ -21,6 +21,7 @@ struct DiffPairs {
       }
       let base = try DiffLocation(request.arguments[0], options: request.reading, git: nil)
       let revision = try DiffLocation(request.arguments[1], options: request.reading, git: nil)
+      try checkCounts(request.arguments, [base, revision])
       pair(base, revision)
     } else {
       try addBranch(request)
@@ -30,6 +31,20 @@ struct DiffPairs {
         Diagnostic(
           "diff-input", .error, "There is no contract to compare.", at: nil,
           fix: "Name two contracts, or folders that hold some."))
+    }
+  }
+
+  /// A pattern that matches nothing is misspelt, and one contract is compared with one.
+  private func checkCounts(_ names: [String], _ sides: [DiffLocation]) throws {
+    let hasFile = sides.contains { !$0.isFolder }
+    for (name, side) in zip(names, sides) where side.isFolder {
+      let isWanting = side.items.isEmpty && (hasFile || name.contains("*"))
+      guard isWanting || hasFile && side.items.count > 1 else { continue }
+      let found = side.items.isEmpty ? "no contract" : "\(side.items.count) contracts"
+      throw ToolFailure(
+        Diagnostic(
+          "diff-input", .error, "There \(side.items.count > 1 ? "are" : "is") \(found) in '\(name)'.", at: nil,
+          fix: hasFile ? "Name one contract on each side, or folders on both." : "Correct the pattern."))
     }
   }
 
@@ -62,13 +77,13 @@ struct DiffPairs {
       }
       let revision = try DiffLocation(contract, options: reading, git: git)
       let path = try DiffLocation.fromTop(contract, git)
-      // A contract that is new on the branch has no base.
-      guard let base = try? DiffLocation(revision: commit, path: path, options: reading, git: git, label: label) else {
+      do {
+        pair(try DiffLocation(revision: commit, path: path, options: reading, git: git, label: label), revision)
+      } catch let failure as GitFailure where failure.isAbsence {
+        // A contract that is new on the branch has no base.
         locations.append(revision)
         all += revision.items.map { Pair(base: nil, revision: $0) }
-        continue
       }
-      pair(base, revision)
     }
   }
 

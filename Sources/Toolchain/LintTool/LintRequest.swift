@@ -3,7 +3,7 @@ import TreatyTool
 
 /// What `treaty lint` is asked to look at.
 public struct LintRequest: Sendable {
-  /// Paths, or `-` for standard input; none: what treaty.yaml says.
+  /// Files, folders, patterns, or `-` for standard input; none: what treaty.yaml says.
   public var contracts: [String]
   /// The `treaty.yaml` to follow.
   public var configuration: String?
@@ -31,10 +31,14 @@ public struct LintRequest: Sendable {
         configuration, like: reading, fix: "Name a contract: `treaty lint openapi.yaml`.")
     }
     // Each with the root of its own folder, unless one was named for all.
-    return contracts.map { path in
-      var source = reading
-      source.path = path
-      return source
+    var sources: [ContractSource] = []
+    for name in contracts {
+      for path in try ContractFiles.named(name) {
+        var source = reading
+        source.path = path
+        sources.append(source)
+      }
     }
+    return sources
   }
 }

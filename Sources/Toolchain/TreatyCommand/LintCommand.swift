@@ -14,7 +14,8 @@ struct LintCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The contracts, or - for standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    help: "The contracts: files, folders, patterns, or - for standard input.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
   var contracts: [String] = []
 
   @Option(help: ArgumentHelp("The treaty.yaml to follow.", valueName: "file"), completion: .file(extensions: ["yaml"]))

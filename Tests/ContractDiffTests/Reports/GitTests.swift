@@ -51,7 +51,7 @@ import Testing
     let begun = try git.mergeBase("main", "HEAD")
     #expect(try git.commit("main") == begun)
     #expect(try git.mainBranch() == "main")
-    #expect(try git.commits("main..HEAD", touching: "api").map(\.subject) == ["Shorten"])
+    #expect(try git.commits(from: begun, to: "HEAD", touching: "api").map(\.subject) == ["Shorten"])
     let base = try DiffLocation(revision: "main", path: "api", options: DiffReading(), git: git)
     #expect(base.isFolder)
     #expect(base.items.map(\.key) == ["a.yaml"])

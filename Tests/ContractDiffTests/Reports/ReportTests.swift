@@ -7,7 +7,7 @@ import Testing
 
 /// One report in every format, held against files.
 @Suite struct ReportTests {
-  private static func report() throws -> DiffReport {
+  static func report() throws -> DiffReport {
     let folder = Repository.root.appending(path: "Tests/ContractDiffTests/Cases/parameters")
     let pair = try #require(
       ReadPair(

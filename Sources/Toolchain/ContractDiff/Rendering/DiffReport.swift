@@ -33,6 +33,8 @@ public struct DiffReport: Sendable {
   }
 
   public var sections: [Section]
+  /// Changes that are counted and not shown, by severity.
+  public private(set) var hidden: [Severity: Int] = [:]
   /// Of the tool.
   public var toolVersion: String
 
@@ -43,25 +45,31 @@ public struct DiffReport: Sendable {
 
   public var changes: [Change] { sections.flatMap(\.changes) }
 
+  /// Shown or not.
   public func count(_ severity: Severity) -> Int {
-    sections.reduce(0) { $0 + $1.changes.count { $0.severity == severity } }
+    sections.reduce(hidden[severity] ?? 0) { $0 + $1.changes.count { $0.severity == severity } }
   }
 
-  /// The same with only what weighs at least so much.
+  /// The same with only what weighs at least so much; the rest is still counted.
   public func showing(_ least: Severity) -> DiffReport {
     let kept: [Severity] =
       least == .error ? [.error] : least == .warning ? [.error, .warning] : [.error, .warning, .note]
     var report = self
-    for index in report.sections.indices { report.sections[index].changes.removeAll { !kept.contains($0.severity) } }
+    for index in report.sections.indices {
+      for change in report.sections[index].changes where !kept.contains(change.severity) {
+        report.hidden[change.severity, default: 0] += 1
+      }
+      report.sections[index].changes.removeAll { !kept.contains($0.severity) }
+    }
     return report
   }
 
   /// `2 errors, 1 warning, 12 notes`.
   public var summary: String {
-    func counted(_ severity: Severity) -> String {
-      let count = count(severity)
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return "\(counted(.error)), \(counted(.warning)), \(counted(.note))"
+    [Severity.error, .warning, .note].map { Self.counted($0, count($0)) }.joined(separator: ", ")
+  }
+
+  static func counted(_ severity: Severity, _ count: Int) -> String {
+    "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
   }
 }

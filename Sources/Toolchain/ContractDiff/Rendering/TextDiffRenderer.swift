@@ -22,7 +22,7 @@ public struct TextDiffRenderer: DiffRenderer {
     let place = change.place.map { DisplayText.safe($0.text) + ": " } ?? ""
     let head = painted("\(change.severity.rawValue)[\(change.id)]", color(change.severity))
     var lines = ["\(head) \(place)\(DisplayText.safe(change.message))"]
-    lines.append("  \(DisplayText.safe(change.verdicts))")
+    lines.append("  \(verdicts(change))")
     if let base = change.base, change.revision != nil { lines.append("  was at \(DisplayText.safe(base.text))") }
     if change.operations.count > 1 || (change.operations.first.map { !change.element.hasPrefix($0.operation) } ?? false)
     {
@@ -30,8 +30,16 @@ public struct TextDiffRenderer: DiffRenderer {
     }
     if let witness = change.witness { lines += self.lines(witness) }
     if let approval = change.approval { lines.append("  approved: \(DisplayText.safe(approval))") }
-    if change.severity != .note { lines.append("  fingerprint \(change.fingerprint)") }
+    if change.severity != .note { lines.append("  " + painted("fingerprint \(change.fingerprint)", "2")) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What breaks stands out among what does not.
+  private func verdicts(_ change: Change) -> String {
+    let text = DisplayText.safe(change.verdicts)
+    guard hasColor else { return text }
+    return text.replacing(" breaking", with: " " + painted("breaking", "31"))
+      .replacing(" unproved", with: " " + painted("unproved", "33"))
   }
 
   private func lines(_ witness: Witness) -> [String] {

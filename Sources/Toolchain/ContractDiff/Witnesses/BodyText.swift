@@ -1,6 +1,6 @@
 import TreatyJSON
 
-/// A body as a media type writes it: JSON, forms, multipart, plain text. XML stands as the JSON that it is read as.
+/// A body as a media type writes it: JSON, forms, multipart, plain text. XML takes the names of a schema: `XMLBodyText`.
 enum BodyText {
   /// Between parts; no value that is shown contains it.
   static let boundary = "treaty-boundary"

@@ -6,6 +6,7 @@ import TreatyJSON
 final class ExchangeText {
   private let contract: Contract
   private let side: WitnessSide
+  private lazy var xml = XMLBodyText(contract.schemas)
 
   init(_ contract: Contract, _ side: WitnessSide) {
     self.contract = contract
@@ -81,11 +82,14 @@ final class ExchangeText {
       curl: CurlText.command(method, base(operation) + target, headers, sent))
   }
 
-  func response(_ status: StatusPattern, media: String?, body: JSONValue?, headers: [Witness.Field] = []) -> Message {
+  /// - Parameter schema: what the body is by the contract; XML takes its names from there.
+  func response(
+    _ status: StatusPattern, media: String?, body: JSONValue?, schema: SchemaID? = nil, headers: [Witness.Field] = []
+  ) -> Message {
     var all = headers
     if let media, body != nil { all.append(.init(name: "Content-Type", value: media)) }
     return Message(
-      startLine: "HTTP/1.1 \(status.example)", headers: all, body: body.map { BodyText.text($0, media ?? "") },
+      startLine: "HTTP/1.1 \(status.example)", headers: all, body: body.map { text($0, media ?? "", schema) },
       curl: nil)
   }
 
@@ -107,7 +111,12 @@ final class ExchangeText {
     headers.append(.init(name: "Content-Type", value: BodyText.contentType(media.type)))
     let value =
       parts[.body(media.type)] ?? media.schema.flatMap { side.sample(SchemaNode($0)) } ?? .object(JSONObject())
-    return BodyText.text(value, media.type)
+    return text(value, media.type, media.schema)
+  }
+
+  private func text(_ value: JSONValue, _ media: String, _ schema: SchemaID?) -> String {
+    guard XMLBodyText.isXML(media), let schema else { return BodyText.text(value, media) }
+    return xml.text(value, schema) ?? BodyText.text(value, media)
   }
 
   private func authorize(

@@ -172,7 +172,8 @@ final class WitnessSearch {
     case .parameter: message = writer.request(own, [root.part: value])
     case .response(let status, let type):
       let media = side == .base ? root.baseMedia?.type ?? type : type
-      message = writer.response(status, media: media, body: value)
+      let content = own.responses.first { $0.status == status }?.content.first { $0.type == media }
+      message = writer.response(status, media: media, body: value, schema: content?.schema)
     case .header(let status, let name):
       message = writer.response(
         status, media: nil, body: nil,

@@ -8,8 +8,13 @@ struct Git {
   /// The repository that a folder lies in; "" is the working folder.
   init(folder: String) throws(GitFailure) {
     let text = try Self.run(["-C", folder.isEmpty ? "." : folder, "rev-parse", "--show-toplevel"]) { errors in
-      GitFailure(
-        message: "There is no git repository here: \(errors)", fix: "Name two files, or run this in a checkout.")
+      // In CI the one who checks out is often another user than the one who runs.
+      errors.contains("dubious ownership")
+        ? GitFailure(
+          message: "git does not trust this repository, because another user owns it.",
+          fix: "Where that is meant: `git config --global --add safe.directory \"$PWD\"`.")
+        : GitFailure(
+          message: "There is no git repository here: \(errors)", fix: "Name two files, or run this in a checkout.")
     }
     top = text
   }
@@ -51,13 +56,14 @@ struct Git {
       message: "This repository has no branch main or master to compare with.", fix: "Name one by --base.")
   }
 
-  /// Commits of a range that touched a path, the oldest first.
-  func commits(_ range: String, touching path: String) throws(GitFailure) -> [(
+  /// Commits after one, as far as another, that touched a path, the oldest first. A merge is one step: what was merged is not
+  /// told apart, because its commits do not stand in a row with the others.
+  func commits(from start: String, to end: String, touching path: String) throws(GitFailure) -> [(
     commit: String, date: String, subject: String
   )] {
-    let lines = try text(["log", "--reverse", "--format=%H%x09%cs%x09%s", "--end-of-options", range, "--", path]) {
-      errors in
-      GitFailure(message: "git knows no range '\(range)': \(errors)", fix: "Write it as v1.2.0..HEAD.")
+    let arguments = ["log", "--reverse", "--first-parent", "--format=%H%x09%cs%x09%s", "\(start)..\(end)", "--", path]
+    let lines = try text(arguments) { errors in
+      GitFailure(message: "git cannot list \(start)..\(end): \(errors)", fix: "Write a range as v1.2.0..HEAD.")
     }
     return lines.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)

@@ -13,7 +13,7 @@ final class GitCheckout {
     guard !files.isEmpty else {
       throw GitFailure(
         message: "There is no '\(below)' in \(commit.prefix(12)).",
-        fix: "Paths behind a revision start at the top folder.")
+        fix: "Paths behind a revision start at the top folder.", isAbsence: true)
     }
     let list = folder.path + "/files"
     try Files.create(list, files.flatMap { Array($0.utf8) + [0] })

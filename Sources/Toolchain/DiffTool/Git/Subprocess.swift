@@ -52,14 +52,32 @@ enum Subprocess {
       close(err[0])
     }
     guard started == 0 else { return nil }
-    let limit = 1 << 30
-    let output = (try? Files.read(out[0], name: program, limit: limit)) ?? []
-    let errors = (try? Files.read(err[0], name: program, limit: 1 << 20)) ?? []
+    let (output, errors) = drain(out[0], err[0])
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     // The wait status as WIFEXITED and WEXITSTATUS take it apart.
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     return Result(status: code, output: output, errors: String(decoding: errors, as: UTF8.self))
+  }
+
+  /// Reads two pipes to their ends, each as it comes: a program that fills the one nobody reads would wait for ever.
+  private static func drain(_ output: Int32, _ errors: Int32) -> ([UInt8], [UInt8]) {
+    var ends = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var texts: [[UInt8]] = [[], []]
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while ends.contains(where: { $0.fd >= 0 }) {
+      if poll(&ends, nfds_t(ends.count), -1) < 0 && errno != EINTR { break }
+      for index in ends.indices where ends[index].fd >= 0 && ends[index].revents != 0 {
+        let count = read(ends[index].fd, &chunk, chunk.count)
+        if count > 0 {
+          // More than any contract may have is read and forgotten.
+          if texts[index].count < 1 << 30 { texts[index] += chunk[..<count] }
+        } else if count == 0 || errno != EINTR {
+          ends[index].fd = -1
+        }
+      }
+    }
+    return (texts[0], texts[1])
   }
 
   private static func inherited(_ more: [String: String]) -> [String] {

@@ -54,7 +54,7 @@ struct LintConfigurationReader {
     let texts = texts(value, "'\(key.text)' is a text, or a list of them")
     let settings = self.settings(rules)
     if key.text == "files" {
-      let patterns = texts.map { GlobPattern(Paths.normalized($0.text)) }
+      let patterns = texts.map { WildcardPattern(Paths.normalized($0.text)) }
       return LintSettings.Override(rules: settings) { [folder] in LintScope.files(patterns, below: folder, in: $0) }
     }
     let selectors = texts.compactMap { selector($0) }

@@ -6,7 +6,7 @@ import TreatyTool
 /// The places of a contract that an override is about.
 enum LintScope {
   /// Whole files, by their paths from the folder of the configuration.
-  static func files(_ patterns: [GlobPattern], below folder: String, in subject: LintSubject) -> [Place] {
+  static func files(_ patterns: [WildcardPattern], below folder: String, in subject: LintSubject) -> [Place] {
     guard let base = Files.realPath(folder) else { return [] }
     return subject.documents.compactMap { document in
       let path = Paths.relative(document.realPath, in: base) ?? document.realPath

@@ -26,7 +26,10 @@ struct DiffWritingOptions: ParsableArguments {
   var today: String?
 
   var date: CalendarDate { today.flatMap { CalendarDate($0) } ?? .today }
-  var report: DiagnosticReport { DiagnosticReport(reporter: Reporter(format: .text, color: color)) }
+  /// Where changes are annotations, so is what keeps them from being found.
+  var report: DiagnosticReport {
+    DiagnosticReport(reporter: Reporter(format: format == .github ? .github : .text, color: color))
+  }
 
   func validate() throws {
     if let today, CalendarDate(today) == nil {

@@ -28,6 +28,10 @@ extension Explanation {
       why: "A selector that matches nothing is misspelt, or what it was for is gone.",
       fix: "Correct or remove it."),
     Explanation(
+      "ci-file-exists", "`treaty ci` was asked to write where another file stands.",
+      why: "A workflow that somebody adapted must not be replaced.",
+      fix: "Name another file with `--output`, or remove the old one."),
+    Explanation(
       "configuration-conflict", "Two settings of treaty.yaml exclude each other.",
       why: """
         A file describes one contract at its top level or several under `generate`, and two contracts cannot write \

@@ -2,17 +2,11 @@ import ContractText
 
 /// Writes a report to standard output, or whole into a file.
 public enum ReportOutput {
+  /// Who reads the file sees the old report or the new one, never half of it; a link or a folder in its place is refused.
   public static func write(_ text: String, to file: String?) throws(ToolFailure) {
     guard let file else { return Console.write(text) }
-    do throws(FileFailure) {
-      // Beside its place first: who reads the file sees the old report or the new one, never half of it.
-      let temporary = file + ".treaty-\(Console.processID).new"
-      try? Files.remove(temporary)
-      _ = try Files.createFolders(Paths.folder(of: file))
-      try Files.create(temporary, Array(text.utf8))
-      try Files.rename(temporary, to: file)
-    } catch {
-      throw ToolFailure(error)
-    }
+    let folder = Paths.folder(of: file)
+    let report = OutputFile(path: Paths.name(of: file), text: text)
+    try OutputTransaction.run([try OutputPlanner.plan([report], in: folder.isEmpty ? "." : folder, lock: nil)])
   }
 }

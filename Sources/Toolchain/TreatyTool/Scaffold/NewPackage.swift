@@ -6,7 +6,7 @@ public enum NewPackage {
   public static func create(in folder: String, pathToTreaty: String?) throws(ToolFailure) -> String {
     let dependency = try treaty(pathToTreaty)
     let name = moduleName(for: folder)
-    let files = PackageTemplates.all.map { template in
+    let files = EmbeddedTemplates.below("package/").map { template in
       OutputFile(
         path: template.path.replacing("{{name}}", with: name),
         text: template.text.replacing("{{name}}", with: name).replacing("{{treaty}}", with: dependency))

@@ -1,19 +1,20 @@
 /// The lines of the files that diagnostics point at, each file fetched once.
-final class ExcerptLines {
+package final class ExcerptLines {
   private struct File {
     var bytes: [UInt8]
-    /// Where the last line asked for starts: diagnostics come in order, so that looking goes on from there.
-    var line = 1
-    var offset = 0
+    /// Where every 256th line starts, as far as somebody has looked: findings jump about in files of megabytes.
+    var starts = [0]
   }
+
+  private static let stride = 256
 
   private let fetch: (String) -> [UInt8]?
   private var files: [String: File?] = [:]
 
-  init(_ fetch: @escaping (String) -> [UInt8]?) { self.fetch = fetch }
+  package init(_ fetch: @escaping (String) -> [UInt8]?) { self.fetch = fetch }
 
   /// The line without its end; nil when there is no such file or line.
-  func line(_ number: Int, of name: String) -> ArraySlice<UInt8>? {
+  package func line(_ number: Int, of name: String) -> ArraySlice<UInt8>? {
     if files[name] == nil {
       // Loaders decode UTF-16 and drop a byte order mark before they count columns.
       // A text that could not be decoded is shown as far as it can be: that is what the message is about.
@@ -21,16 +22,17 @@ final class ExcerptLines {
       files[name] = .some(bytes.map { File(bytes: $0) })
     }
     guard var file = files[name] ?? nil else { return nil }
-    if number < file.line { (file.line, file.offset) = (1, 0) }
+    guard number > 0 else { return nil }
     let range = file.bytes.withUnsafeBufferPointer { bytes -> Range<Int>? in
-      var offset = file.offset
-      var line = file.line
+      let known = min((number - 1) / Self.stride, file.starts.count - 1)
+      var offset = file.starts[known]
+      var line = known * Self.stride + 1
       while line < number {
         guard let end = Self.lineEnd(bytes, offset) else { return nil }
         offset = end.next
         line += 1
+        if (line - 1) / Self.stride == file.starts.count { file.starts.append(offset) }
       }
-      (file.line, file.offset) = (line, offset)
       return offset..<(Self.lineEnd(bytes, offset)?.end ?? bytes.count)
     }
     guard let range else { return nil }
