@@ -69,12 +69,6 @@ struct PluginTests {
     let run = try await Run.swift("run", "Greeter", in: fixture.folder)
     #expect(run.output == greeting, "\(run.everything)")
     #expect(try await treaty("check").status == 0)
-    // What templates/ci build: the tool, as a product of a dependency.
-    let tool = try await Run.swift("build", "--product", "treaty", in: fixture.folder)
-    #expect(tool.status == 0, "\(tool.everything.suffix(2_000))")
-    let place = try await Run.swift("build", "--product", "treaty", "--show-bin-path", in: fixture.folder).output
-    let built = place.split(separator: "\n").last.map(String.init) ?? ""
-    #expect(FileManager.default.isExecutableFile(atPath: built + "/treaty"))
     try fixture.edit("contracts/greeter.yaml", "Greets someone.", "Greets somebody.")
     let drift = try await treaty("check")
     #expect(drift.status != 0)

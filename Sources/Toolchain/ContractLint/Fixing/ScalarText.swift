@@ -27,9 +27,15 @@ enum ScalarText {
       byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x5F
     }
     guard isWord(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: "$") else { return false }
-    // Fewer signs than YAML allows: a colon, a hash or a bracket is right in one place and wrong in another.
+    // Fewer signs than YAML allows: a hash or a bracket is right in one place and wrong in another. A colon is one of an
+    // address: `12:30` is a number in YAML 1.1, and with a space behind it a colon ends a key.
     let harmless = Set(" ._-/$+@();=^~'".utf8)
-    guard text.utf8.allSatisfy({ isWord($0) || harmless.contains($0) }) else { return false }
+    let bytes = Array(text.utf8)
+    let isAddress = text.contains("://") && text.utf8.first.map { $0 > 0x40 } == true
+    for (index, byte) in bytes.enumerated() where !isWord(byte) && !harmless.contains(byte) {
+      guard byte == UInt8(ascii: ":"), isAddress, index + 1 < bytes.count else { return false }
+      guard bytes[index + 1] == UInt8(ascii: "/") || isWord(bytes[index + 1]) else { return false }
+    }
     guard
       text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0xA0).contains($0.value) && $0.value != 0xFEFF })
     else { return false }
