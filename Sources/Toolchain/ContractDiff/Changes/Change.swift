@@ -7,6 +7,8 @@ public struct Change: Sendable, Hashable {
   public var severity: Severity
   public var direction: ChangeDirection
   public var wire: WireVerdict
+  /// Whom a change that reaches both ways breaks; `none` where that is whoever it reaches.
+  var breaks = ChangeDirection.none
   /// Whether Swift that used the generated code still compiles.
   public var source: Verdict
   /// Whether the same message still means and does the same.

@@ -68,6 +68,7 @@ extension SchemaJudge {
         judged[suspect].change.message += " (which breaks by what stands around it)"
         let isUnstable = isUnstable(judged[suspect].pair, judged[suspect].directions)
         judged[suspect].change.severity = isUnstable ? .note : .error
+        judged[suspect].change.breaks = judged[suspect].change.direction
         judged[suspect].isBreakingAround = true
       } else if let change = judge(wholeDraft(pair), of: pair)?.change {
         whole[pair] = result.count

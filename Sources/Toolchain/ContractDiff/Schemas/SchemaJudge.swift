@@ -49,6 +49,7 @@ struct SchemaJudge {
     change.after = draft.after
     change.witness = witness
     change.operations = reached(index, directions)
+    if !wire.isCompatible { change.breaks = ChangeDirection(Set(breaking)) }
     change.severity = severity(change, draft)
     if draft.key.kind == .initial, draft.key.action != .changed, !isParameter(index) {
       // That a property had this default all along is the likeliest reason to write it down.

@@ -41,7 +41,7 @@ struct HTMLArticle {
     guard !change.operations.isEmpty else { return "" }
     let isBreaking = !change.wire.isCompatible
     let whom: String
-    switch change.direction {
+    switch change.breaks == .none ? change.direction : change.breaks {
     case .request: whom = isBreaking ? "Breaks whoever sends requests:" : "In requests:"
     case .response: whom = isBreaking ? "Breaks whoever reads responses:" : "In responses:"
     case .both: whom = isBreaking ? "Breaks whoever sends or reads:" : "In requests and responses:"
