@@ -25,12 +25,12 @@ struct InitTests {
     try edit(package.appending(path: "Sources/Greeter/Main.swift"), "port: \(port)", "port: \(free)")
     let build = try await Run.swift("build", "--product", "Greeter", "--scratch-path", kept.path, in: package)
     try #require(build.status == 0, "\(build.everything.suffix(4_000))")
-    let service = Task { try await Run(kept.appending(path: "debug/Greeter"), [], in: package, limit: .seconds(300)) }
+    let service = Task { try await Run(kept.appending(path: "debug/Greeter"), [], in: package, limit: .seconds(1_800)) }
     defer { service.cancel() }
     let address = "http://127.0.0.1:\(free)/greetings/World"
     for attempt in 1... {
       do {
-        let answer = try await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(30))
+        let answer = try await HTTPClient.shared.execute(HTTPClientRequest(url: address), timeout: .seconds(300))
         let text = String(buffer: try await answer.body.collect(upTo: 1 << 20))
         #expect(text == #"{"text":"Hello, World!"}"#)
         return

@@ -57,13 +57,13 @@ extension RoundTripRun {
   /// A client of the contract's: its credentials are those of each call, and its servers all this one.
   public func client<C: Credential>(_ server: String, _ transport: any ClientTransport, _: C.Type) -> Client {
     var client = Client(
-      server: server, credentials: { [self] in C(parts: credential) }, transport: transport, timeout: .seconds(60))
+      server: server, credentials: { [self] in C(parts: credential) }, transport: transport, timeout: .seconds(300))
     client.ownServer = { _, _ in server }
     return client
   }
 
   public func client(_ server: String, _ transport: any ClientTransport) -> Client {
-    var client = Client(server: server, transport: transport, timeout: .seconds(60))
+    var client = Client(server: server, transport: transport, timeout: .seconds(300))
     client.ownServer = { _, _ in server }
     return client
   }
