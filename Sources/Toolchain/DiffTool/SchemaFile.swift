@@ -38,18 +38,29 @@ struct SchemaFile {
   private static func renamed(_ schema: Schema) -> Schema {
     Schema(
       id: schema.id, name: "root", place: schema.place, types: schema.types, reference: schema.reference,
-      unresolved: schema.unresolved, format: schema.format, enumeration: schema.enumeration,
-      constant: schema.constant, string: schema.string, number: schema.number, array: schema.array,
+      unresolved: schema.unresolved, format: schema.format, assertsFormat: schema.assertsFormat,
+      enumeration: schema.enumeration, constant: schema.constant, string: schema.string, number: schema.number,
+      array: schema.array,
       object: schema.object, composition: schema.composition, annotations: schema.annotations)
   }
 
+  /// `{}`, and every mapping with a keyword that says something about values and nothing of a contract.
   private static func isSchema(_ root: Node) -> Bool {
-    let words = [
-      "$schema", "$id", "$defs", "definitions", "type", "properties", "allOf", "anyOf", "oneOf", "enum", "const",
-      "$ref",
-    ]
-    return root.kind == .mapping && words.contains { root.member($0) != nil }
+    guard root.kind == .mapping, !["openapi", "swagger", "asyncapi"].contains(where: { root.member($0) != nil }) else {
+      return false
+    }
+    return root.count == 0 || root.entries.contains { keywords.contains($0.key.text) }
   }
+
+  /// Of all drafts (JSON Schema core and validation), annotations aside: any file may have a title.
+  private static let keywords: Set = [
+    "$schema", "$id", "$anchor", "$defs", "definitions", "$ref", "$dynamicRef", "$recursiveRef", "type", "enum",
+    "const", "format", "properties", "patternProperties", "additionalProperties", "propertyNames", "required",
+    "minProperties", "maxProperties", "dependencies", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+    "items", "prefixItems", "additionalItems", "contains", "minContains", "maxContains", "minItems", "maxItems",
+    "uniqueItems", "unevaluatedItems", "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum", "multipleOf", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "nullable",
+  ]
 
   /// A contract of nothing but a reference. Without `$schema` the file is of OpenAPI 3.1's dialect, which is 2020-12.
   private static func wrapper(_ path: String) -> String {

@@ -74,6 +74,22 @@ import Testing
     #expect(run.report.changes.first?.witness?.text == "{\"n\":5}")
   }
 
+  /// A keyword alone makes a schema; data and titles do not.
+  @Test func schemasSayWhatTheyAre() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "treaty-schemas-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func changes(_ base: String, _ revision: String) throws -> [String] {
+      let files = ["base.json", "revision.json"].map { folder.appending(path: $0) }
+      for (text, file) in zip([base, revision], files) { try text.write(to: file, atomically: true, encoding: .utf8) }
+      return try DiffRun(DiffRequest(arguments: files.map(\.path), today: .today)).report.changes.map(\.id)
+    }
+    #expect(try changes(#"{"minimum": 3}"#, #"{"minimum": 5}"#) == ["minimum-increased"])
+    #expect(try changes("{}", #"{"not": {"type": "string"}}"#) == ["not-added"])
+    #expect(throws: ToolFailure.self) { try changes(#"{"title": "a"}"#, #"{"title": "a"}"#) }
+    #expect(throws: ToolFailure.self) { try changes("[1]", "{}") }
+  }
+
   @Test func whatCannotBeReadIsBadInput() {
     #expect(throws: ToolFailure.self) {
       try DiffRun(DiffRequest(arguments: ["nowhere.yaml", "there.yaml"], today: .today))
