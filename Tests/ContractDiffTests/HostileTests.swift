@@ -79,6 +79,24 @@ import Testing
     #expect(changes.map(\.id) == ["max-length-decreased"])
   }
 
+  /// Each of the properties that changed has a message of its own, and each message all that is required.
+  @Test(.timeLimit(.minutes(10))) func wideObjects() throws {
+    func object(_ less: Int) -> String {
+      let properties = (0..<3_000).map { "\"p\($0)\":{\"maxLength\":\($0 % 50 + 2 - ($0 % 7 == 0 ? less : 0))}" }
+      return Self.contract("{\"properties\":{\(properties.joined(separator: ","))}}")
+    }
+    let changes = try Self.compare(object(0), object(1))
+    #expect(changes.count == 429 && changes.allSatisfy { $0.wire == .breaking && $0.witness != nil })
+  }
+
+  /// Automata for which are too large, asked for once and not with every text that is tried.
+  @Test(.timeLimit(.minutes(10))) func patternsThatLookFar() throws {
+    let changes = try Self.compare(
+      Self.contract("{\"type\":\"string\",\"pattern\":\"^(.{1,1000}){1,1000}x$\"}"),
+      Self.contract("{\"type\":\"string\",\"pattern\":\"(?=.*a{500})(?=.*b{500})(?!.*c{300}).{1,9999}\"}"))
+    #expect(changes.map(\.id) == ["pattern-changed"])
+  }
+
   @Test(.timeLimit(.minutes(10))) func hugeLengths() throws {
     let changes = try Self.compare(
       Self.contract("{\"type\":\"string\",\"maxLength\":9007199254740993}"),

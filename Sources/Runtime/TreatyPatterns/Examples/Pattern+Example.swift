@@ -1,21 +1,7 @@
 extension Pattern {
-  /// A text that the pattern is likely to match, the same for the same generator; nil when the source is no pattern.
-  ///
-  /// A pattern that looks around is asked for its language where that is small. Otherwise assertions are not solved:
-  /// whoever needs certainty asks `matches` and tries again.
-  ///
-  /// - Parameter stretch: How many times more than it must a part without an upper bound is repeated, at most; 0 for the
-  ///   shortest text.
+  /// A text that the pattern is likely to match; `PatternExamples` for more than one.
   public func example(stretch: Int = 0, using generator: inout some RandomNumberGenerator) -> String? {
-    guard let tree = implementation?.tree else { return nil }
-    if !tree.looks.isEmpty, let language = try? PatternLanguage(self, limit: 500) {
-      return stretch == 0
-        ? language.shortestExample()
-        : language.example(length: (language.shortestLength ?? 0) + stretch, using: &generator)
-    }
-    var example = PatternExample(stretch: stretch, sets: tree.sets)
-    example.append(tree.root, &generator)
-    return example.isTooLong ? nil : example.text
+    PatternExamples(self).text(stretch: stretch, using: &generator)
   }
 }
 

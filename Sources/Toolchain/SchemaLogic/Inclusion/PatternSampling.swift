@@ -52,10 +52,10 @@ struct PatternSampling: TextSolver {
     var generator = SeededGenerator(7)
     for (name, _) in goal.formats { result += FormatExamples.texts(name) ?? [] }
     for source in wanted + refused {
-      let pattern = Pattern(literal: source)
+      let examples = PatternExamples(Pattern(literal: source))
       for stretch in [0, 1, 2, 5, least, min(most, least + 3)] where stretch < 10_000 {
         for _ in 0..<(stretch == 0 ? 1 : 12) {
-          if let text = pattern.example(stretch: stretch, using: &generator) { result.append(text) }
+          if let text = examples.text(stretch: stretch, using: &generator) { result.append(text) }
         }
       }
     }

@@ -10,8 +10,9 @@ extension SampleRun {
     let least = all.objects.compactMap(\.minProperties).max() ?? 0
     let most = all.objects.compactMap(\.maxProperties).min() ?? Int.max
     var optional: [String] = []
+    let declared = Self.declared(all)
     for name in names(all) {
-      let schemas = schemas(of: name, all)
+      let schemas = schemas(of: name, all, declared)
       guard schemas.allSatisfy(validator.travels) else { continue }
       if required.contains(name) || all.told.contains(where: { $0.property == name }) {
         members.append((name, try member(name, schemas, all, depth)))
@@ -27,7 +28,7 @@ extension SampleRun {
       guard isDue || kind != .boundary || depth < 2 else { continue }
       let before = values
       do throws(SchemaSampler.Failure) {
-        members.append((name, try member(name, schemas(of: name, all), all, depth)))
+        members.append((name, try member(name, schemas(of: name, all, declared), all, depth)))
       } catch {
         values = before
         if isDue { throw error }
@@ -47,10 +48,18 @@ extension SampleRun {
     return written.filter { seen.insert(Array($0.utf8)).inserted }
   }
 
-  private func schemas(of name: String, _ all: Conjunction) -> [SchemaID] {
+  /// For each object that meets here what its properties are, by name: one with thousands is asked for each of them.
+  private static func declared(_ all: Conjunction) -> [[String: [SchemaID]]] {
+    all.objects.map { keywords in
+      Dictionary(keywords.properties.map { ($0.name, [$0.schema]) }) { $0 + $1 }
+    }
+  }
+
+  private func schemas(of name: String, _ all: Conjunction, _ declared: [[String: [SchemaID]]]) -> [SchemaID] {
     var result: [SchemaID] = []
-    for keywords in all.objects {
-      for id in keywords.schemas(of: name, validator.matches) where !result.contains(id) { result.append(id) }
+    for (keywords, properties) in zip(all.objects, declared) {
+      for id in keywords.schemas(of: name, declared: properties[name] ?? [], validator.matches)
+      where !result.contains(id) { result.append(id) }
     }
     return result
   }
@@ -82,6 +91,7 @@ extension SampleRun {
     _ members: inout [JSONObject.Member], _ all: Conjunction, upTo count: Int, _ ids: [SchemaID], _ depth: Int
   ) throws(SchemaSampler.Failure) {
     var number = 0
+    let declared = Self.declared(all)
     let patterns = all.objects.flatMap { $0.patternProperties.map(\.pattern) }
     let names = all.objects.compactMap(\.propertyNames)
     while members.count < count {
@@ -95,7 +105,7 @@ extension SampleRun {
         name = found
       }
       guard !members.contains(where: { $0.key == name }) else { continue }
-      let schemas = schemas(of: name, all)
+      let schemas = schemas(of: name, all, declared)
       guard schemas.allSatisfy({ !table[$0].types.isEmpty }) else { continue }
       members.append((name, try value(schemas, depth: depth + 1)))
     }

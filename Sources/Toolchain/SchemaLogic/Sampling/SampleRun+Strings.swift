@@ -24,9 +24,10 @@ extension SampleRun {
       }
     }
     if let pattern = patterns.first {
+      let examples = sampler.examples(of: pattern)
       for stretch in [isMinimal ? 0 : 2, 0, 1, 4, 12, 40, 200] {
         for _ in 0..<(stretch == 0 ? 1 : 8) {
-          if let text = Pattern(literal: pattern).example(stretch: stretch, using: &generator), fits(text) {
+          if let text = examples.text(stretch: stretch, using: &generator), fits(text) {
             return text
           }
         }
@@ -39,7 +40,7 @@ extension SampleRun {
 
   /// A member's name that a pattern matches; another one for each number.
   mutating func patternText(_ pattern: String, _ number: Int) -> String? {
-    let text = Pattern(literal: pattern).example(stretch: number, using: &generator)
+    let text = sampler.examples(of: pattern).text(stretch: number, using: &generator)
     return text.flatMap { validator.matches(pattern, $0) ? $0 : nil }
   }
 

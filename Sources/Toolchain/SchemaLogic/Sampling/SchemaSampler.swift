@@ -1,5 +1,6 @@
 import ContractModel
 import TreatyJSON
+import TreatyPatterns
 
 /// Makes values that a schema accepts; the same ones for the same schema, kind and options.
 ///
@@ -44,6 +45,8 @@ public final class SchemaSampler {
   let discriminated: DiscriminatedSchemas
   let heights: SchemaHeights
   private var reasoning: SchemaInclusion?
+  /// By pattern: contracts repeat the few that they have.
+  private var patterns: [String: PatternExamples] = [:]
   /// Schemas that reasoning found nothing for.
   private var unsolved: Set<SchemaID> = []
   /// Off where reasoning itself asks for samples.
@@ -80,6 +83,13 @@ public final class SchemaSampler {
     }
     if reasons, !options.isPlain, let value = solved(schema) { return value }
     throw failure ?? Failure(reason: "no value was found", schema: schema)
+  }
+
+  func examples(of pattern: String) -> PatternExamples {
+    if let known = patterns[pattern] { return known }
+    let examples = PatternExamples(Pattern(literal: pattern))
+    patterns[pattern] = examples
+    return examples
   }
 
   /// What trying did not find, reasoning may: `unevaluatedProperties`, `not`, counts of `contains`.

@@ -108,7 +108,14 @@ public final class SchemaValidator {
 extension ObjectKeywords {
   /// What these keywords ask of the member of that name.
   func schemas(of name: String, _ matches: (String, String) -> Bool) -> [SchemaID] {
-    var result = properties.filter { $0.name == name }.map(\.schema)
+    schemas(of: name, declared: properties.filter { $0.name == name }.map(\.schema), matches)
+  }
+
+  /// The same where the properties of that name are known already.
+  func schemas(
+    of name: String, declared: [SchemaID], _ matches: (String, String) -> Bool
+  ) -> [SchemaID] {
+    var result = declared
     result += patternProperties.filter { matches($0.pattern, name) }.map(\.schema)
     return result.isEmpty ? additionalProperties.map { [$0] } ?? [] : result
   }
