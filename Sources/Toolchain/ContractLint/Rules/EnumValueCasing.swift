@@ -20,7 +20,7 @@ extension LintRule {
     options: [
       LintOption(
         "casing", .text(Casing.prevailing), among: [Casing.prevailing] + Casing.names,
-        "The casing of values; `prevailing` is the one that most values of the contract have, else camelCase.")
+        "The casing of values; `consistent` is the one that most values of the contract have, else camelCase.")
     ]
   ) { subject, findings in
     func texts(_ schema: Schema) -> [String] { schema.enumeration?.compactMap(\.string) ?? [] }

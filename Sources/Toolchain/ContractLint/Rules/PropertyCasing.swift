@@ -25,7 +25,7 @@ extension LintRule {
     options: [
       LintOption(
         "casing", .text(Casing.prevailing), among: [Casing.prevailing] + Casing.names,
-        "The casing of names; `prevailing` is the one that most properties of the contract have, else camelCase.")
+        "The casing of names; `consistent` is the one that most properties of the contract have, else camelCase.")
     ]
   ) { subject, findings in
     let names = Set(subject.table.all.flatMap { $0.object?.properties.map(\.name) ?? [] })

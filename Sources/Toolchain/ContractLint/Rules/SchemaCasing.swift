@@ -18,7 +18,7 @@ extension LintRule {
     options: [
       LintOption(
         "casing", .text(Casing.prevailing), among: [Casing.prevailing] + Casing.names,
-        "The casing of names; `prevailing` is the one that most schemas of the contract have, else PascalCase.")
+        "The casing of names; `consistent` is the one that most schemas of the contract have, else PascalCase.")
     ]
   ) { subject, findings in
     let table = subject.table

@@ -1,6 +1,6 @@
 extension Casing {
   /// The option value that leaves the choice to the contract.
-  static let prevailing = "prevailing"
+  static let prevailing = CasingConvention.consistent
 
   /// The casing that most names of several words have; nil where they are too few or too divided to tell.
   static func prevailing(among names: some Sequence<String>) -> Casing? {
