@@ -27,7 +27,7 @@ extension LintRule {
     for operation in subject.servedAndSent {
       for response in operation.responses where !response.content.isEmpty {
         guard case .code(let code) = response.status, code < 200 || [204, 205, 304].contains(code) else { continue }
-        let status = subject.node(of: operation)?.member("responses")?.entry(response.status.key)?.key
+        let status = subject.node(of: operation)?.member("responses")?.entry(response.status.text)?.key
         let content = subject.responseEntry(response, in: operation)?.value.entry("content")?.key
         // Without schemas nothing is lost but a word.
         let isHollow = response.name == nil && response.content.allSatisfy { $0.schema == nil && $0.itemSchema == nil }

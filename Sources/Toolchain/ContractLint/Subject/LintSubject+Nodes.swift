@@ -31,7 +31,7 @@ extension LintSubject {
       if let name = response.name {
         (root?.member("components")?.member("responses") ?? root?.member("responses"))?.entry(name)
       } else {
-        node(of: operation)?.member("responses")?.entry(response.status.key)
+        node(of: operation)?.member("responses")?.entry(response.status.text)
       }
     // The name may be one of another file's.
     guard let entry, entry.value.place.start == response.place.start, entry.value.place.file == response.place.file

@@ -87,13 +87,3 @@ extension Parameter.Content {
     }
   }
 }
-
-extension StatusPattern {
-  var text: String {
-    switch self {
-    case .code(let code): String(code)
-    case .range(let first): "\(first)XX"
-    case .default: "default"
-    }
-  }
-}

@@ -1,15 +1,6 @@
 import ContractModel
 
 extension StatusPattern {
-  /// Its key among `responses`.
-  var key: String {
-    switch self {
-    case .code(let code): "\(code)"
-    case .range(let hundreds): "\(hundreds)XX"
-    case .default: "default"
-    }
-  }
-
   /// The first digit of its codes; nil for `default`, which stands for any.
   var hundreds: Int? {
     switch self {

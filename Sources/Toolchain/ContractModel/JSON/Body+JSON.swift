@@ -15,11 +15,7 @@ extension RequestBody {
 extension Response {
   var json: JSONValue {
     var fields = ModelFields()
-    switch status {
-    case .code(let code): fields.add("status", String(code))
-    case .range(let first): fields.add("status", "\(first)XX")
-    case .default: fields.add("status", "default")
-    }
+    fields.add("status", status.text)
     fields.add("name", name)
     fields.add("place", place)
     fields.add("summary", summary)

@@ -163,11 +163,7 @@ struct OperationPrinter {
   }
 
   static func title(_ status: StatusPattern) -> String {
-    switch status {
-    case .code(let code): String(code)
-    case .range(let hundred): "\(hundred)XX"
-    case .default: "Any other status"
-    }
+    status == .default ? "Any other status" : status.text
   }
 
   /// `(status: Int, Problem, retryAfter: Int?)`, or nothing.

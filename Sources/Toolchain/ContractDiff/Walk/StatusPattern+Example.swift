@@ -1,14 +1,6 @@
 import ContractModel
 
 extension StatusPattern {
-  var text: String {
-    switch self {
-    case .code(let code): String(code)
-    case .range(let first): "\(first)XX"
-    case .default: "default"
-    }
-  }
-
   /// A status that the pattern means; what is shown of a response.
   var example: Int {
     switch self {
