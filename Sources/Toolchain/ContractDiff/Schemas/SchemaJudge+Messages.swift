@@ -26,7 +26,8 @@ extension SchemaJudge {
     for index in judged.indices {
       guard case .unproved = judged[index].change.wire, judged[index].draft.unprovable == nil else { continue }
       let roots = judged[index].suspected.flatMap { reach.rootsReaching(judged[index].pair, $0) }
-      guard roots.count <= Self.askedMessages else { continue }
+      // Of a part of the messages nothing follows for all.
+      guard !roots.isEmpty, roots.count <= Self.askedMessages, !reach.isExhausted else { continue }
       var areCompatible = true
       for root in roots {
         let (wire, witness) = prover.verdict(ofRoot: root)
@@ -45,16 +46,17 @@ extension SchemaJudge {
   private mutating func set(_ item: inout JudgedChange, _ wire: WireVerdict, _ witness: Witness?) {
     item.change.wire = wire
     item.change.witness = witness
+    if wire.isCompatible { item.change.breaks = .none }
     item.change.severity = isUnstable(item.pair, item.directions) ? .note : severity(item.change, item.draft)
   }
 
   /// Messages that break although no change in them does. Answers what is found where nothing seemed to change at all.
   private mutating func settleSilent(_ judged: inout [JudgedChange], _ found: [[Int]]) -> [Change] {
-    var whole: [Int: Int] = [:]
+    var whole: Set<Int> = []
     var result: [Change] = []
     for root in reach.roots.indices {
       let (pair, direction) = (reach.roots[root].pair, reach.roots[root].direction)
-      guard !found[root].contains(where: { judged[$0].covers(direction) }), whole[pair] == nil,
+      guard !found[root].contains(where: { judged[$0].covers(direction) }), !whole.contains(pair),
         !reach.hidesChanges(pair, direction)
       else { continue }
       let (wire, witness) = prover.verdict(ofRoot: root)
@@ -71,7 +73,7 @@ extension SchemaJudge {
         judged[suspect].change.breaks = judged[suspect].change.direction
         judged[suspect].isBreakingAround = true
       } else if let change = judge(wholeDraft(pair), of: pair)?.change {
-        whole[pair] = result.count
+        whole.insert(pair)
         result.append(change)
       }
     }

@@ -79,6 +79,9 @@ struct SchemaReach {
     }
   }
 
+  /// Whether some of the answers so far were cut short.
+  var isExhausted: Bool { budget <= 0 }
+
   func reaches(_ pair: Int, _ direction: SchemaDirection) -> Bool { origins[direction]?[pair] != nil }
 
   /// The way from a pair outwards to a root.
